@@ -14,7 +14,7 @@ import ambitieweb
 PACKAGE = Path(ambitieweb.__file__).parent
 
 LAYERS = (
-    ("problems", "languages", "collector", "turns", "processes", "late_patterns"),
+    ("problems", "languages", "collector", "turns", "processes", "late_patterns", "gathered"),
     ("source",),
     ("output", "prose", "house"),
     ("texts",),

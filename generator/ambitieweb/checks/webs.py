@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Set
 
+from ambitieweb.gathered import gathered
 from ambitieweb.link.dates import months_between
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedTheme, LinkedWeb, Unit, WebHolder, is_stopped, may_rest
 from ambitieweb.model.locations import Location
@@ -51,11 +52,12 @@ def measures_against_web(
     if linked is None or linked.record is None:
         return
     is_complete = all(choice.measure for choice in choices if choice.record.measure)
-    kept: dict[tuple[str, str], list[ChosenMeasure]] = {}
-    for choice in choices:
-        if choice.record.feasibility is not Feasibility.REJECTED:
-            for key in _themes_of(choice):
-                kept.setdefault(key, []).append(choice)
+    kept = gathered(
+        (key, choice)
+        for choice in choices
+        if choice.record.feasibility is not Feasibility.REJECTED
+        for key in _themes_of(choice)
+    )
     for place in linked.themes:
         if place.is_inherited or not place.level or place.record.no_measure_reason:
             continue

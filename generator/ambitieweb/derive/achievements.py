@@ -17,6 +17,7 @@ from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import (
     ChosenMeasure,
     LinkedCategory,
@@ -137,9 +138,7 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
 
 def in_turn(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
     """A short list that shows of everything: one of each kind in turn. The newest first, or what comes first when soon."""
-    by_kind: dict[AchievementKind, list[Achievement]] = {}
-    for achievement in sorted(found, key=_in_order):
-        by_kind.setdefault(achievement.kind, []).append(achievement)
+    by_kind = gathered((achievement.kind, achievement) for achievement in sorted(found, key=_in_order))
     kinds = [by_kind[kind] for kind in AchievementKind if kind in by_kind]
     longest = max(map(len, kinds), default=0)
     turns = (of_kind[turn] for turn in range(min(longest, at_most)) for of_kind in kinds if turn < len(of_kind))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ambitieweb.addresses.files import calendar_of_category, calendar_of_role
 from ambitieweb.derive.agenda import DueItem
 from ambitieweb.derive.ownership import Owner, Ownership
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, Portfolio
 from ambitieweb.model.parts import Action
 
@@ -31,19 +31,18 @@ def agenda_parts(found: Sequence[DueItem], portfolio: Portfolio, ownership: Owne
     """First the categories, each with its projects; then the roles: their own actions, and what must happen to the cards and webs
     that they keep, where actions may be of somebody else."""
     keeper = {id(kept): role.key for role in ownership.owners for kept in role.keeps}
-    of_category: dict[int, list[DueItem]] = defaultdict(list)
-    of_role: dict[str, list[DueItem]] = defaultdict(list)
-    for due in found:
-        of_category[id(due.holder.category)].append(due)
-        if isinstance(due.record, Action):
-            role = ownership.owner(due.record.owner)
-            key = role.key if role else ""
-        else:
-            key = keeper.get(id(due.holder), "")
-        of_role[key].append(due)
+
+    def role_of(due: DueItem) -> str:
+        if not isinstance(due.record, Action):
+            return keeper.get(id(due.holder), "")
+        owner = ownership.owner(due.record.owner)
+        return owner.key if owner else ""
+
+    of_category = gathered((due.holder.category.id, due) for due in found if due.holder.category)
     for category in portfolio.categories.values():
-        if items := of_category.get(id(category)):
-            yield AgendaPart(category, tuple(items))
+        if category.id in of_category:
+            yield AgendaPart(category, of_category[category.id])
+    of_role = gathered((role_of(due), due) for due in found)
     for role in ownership.owners:
-        if items := of_role.get(role.key):
-            yield AgendaPart(role, tuple(items))
+        if role.key in of_role:
+            yield AgendaPart(role, of_role[role.key])

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeVar
 
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import (
     ChosenMeasure,
     LinkedCategory,
@@ -20,11 +23,14 @@ from ambitieweb.link.portfolio import (
     Portfolio,
     Theme,
     Unit,
+    by_name,
 )
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument, MeasureChoice
 from ambitieweb.model.reads import kept
 from ambitieweb.model.values import LevelRange, as_id
+
+K = TypeVar("K")
 
 ThemeKey = tuple[str, str]
 MeasureKey = tuple[str, ...]
@@ -183,11 +189,7 @@ class CatalogueEntry:
     @kept
     def clauses(self) -> tuple[tuple[str, tuple[MeasurePlace, ...]], ...]:
         """Each text to copy with the places that have it; the library's comes first."""
-        found: dict[str, list[MeasurePlace]] = {}
-        for place in self.places:
-            if place.whole.clause:
-                found.setdefault(place.whole.clause.strip(), []).append(place)
-        return tuple((text, tuple(places)) for text, places in found.items())
+        return tuple(gathered((text.strip(), place) for place in self.places if (text := place.whole.clause)).items())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -202,7 +204,7 @@ class Catalogue:
 def catalogue(portfolio: Portfolio) -> Catalogue:
     """The catalogue of a portfolio; the order of files does not matter."""
     entries = tuple(sorted(_entries(portfolio), key=lambda entry: (_fold(entry.name), entry.id)))
-    return Catalogue(entries, _by_theme(entries), _by_category(entries))
+    return Catalogue(entries, _parted(entries, _per_theme), _parted(entries, _per_category))
 
 
 def with_instrument(entry: CatalogueEntry, instrument: Instrument | None) -> CatalogueEntry:
@@ -218,68 +220,52 @@ def measure_key(choice: ChosenMeasure) -> MeasureKey:
 
 
 def _entries(portfolio: Portfolio) -> Iterator[CatalogueEntry]:
-    of_library: dict[str, list[MeasurePlace]] = {measure_id: [] for measure_id in portfolio.measures}
-    own: dict[MeasureKey, list[MeasurePlace]] = {}
-    for place in _choices(portfolio):
-        assert place.choice is not None
-        if place.choice.measure:
-            of_library[place.choice.measure.id].append(place)
-        else:
-            own.setdefault(measure_key(place.choice), []).append(place)
+    placed = [(place.choice, place) for place in _choices(portfolio) if place.choice]
+    of_library = gathered((choice.measure.id, place) for choice, place in placed if choice.measure)
+    own = gathered((measure_key(choice), place) for choice, place in placed if not choice.measure)
     for measure in portfolio.measures.values():
         themes = tuple(ThemeUse(theme, use.levels, use.condition) for theme, use in measure.themes)
-        places = (MeasurePlace(measure, None, themes), *of_library[measure.id])
+        places = (MeasurePlace(measure, None, themes), *of_library.get(measure.id, ()))
         yield CatalogueEntry(measure.id, measure.name, measure, places)
-    taken: dict[str, int] = {}
-    for key in own:
-        taken[_own_id(key)] = taken.get(_own_id(key), 0) + 1
+    taken = Counter(map(_own_id, own))
     for key, places_of_own in own.items():
         entry_id = _own_id(key)
         if taken[entry_id] > 1:
             entry_id += "-" + hashlib.sha256(repr(key).encode()).hexdigest()[:8]
         first = places_of_own[0].choice
-        yield CatalogueEntry(entry_id, first.name if first else "", None, tuple(places_of_own))
+        yield CatalogueEntry(entry_id, first.name if first else "", None, places_of_own)
 
 
 def _choices(portfolio: Portfolio) -> Iterator[MeasurePlace]:
-    holders: list[LinkedCategory | LinkedProject] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
+    holders: list[LinkedCategory | LinkedProject] = [
+        *by_name(portfolio.categories.values()),
+        *by_name(portfolio.projects.values()),
+    ]
     for holder in holders:
         for choice in holder.choices:
             themes = (ThemeUse(choice.theme, choice.whole.levels, choice.level_condition),) if choice.theme else ()
             yield MeasurePlace(holder, choice, themes)
 
 
-def _by_name(
-    holders: Mapping[str, LinkedCategory] | Mapping[str, LinkedProject],
-) -> list[LinkedCategory | LinkedProject]:
-    return sorted(holders.values(), key=lambda holder: (holder.name.casefold(), holder.id))
+def _per_theme(place: MeasurePlace) -> Iterator[tuple[ThemeKey, MeasurePlace]]:
+    for use in place.themes:
+        yield use.theme.key, place if len(place.themes) == 1 else replace(place, themes=(use,))
 
 
-def _by_theme(entries: Iterable[CatalogueEntry]) -> dict[ThemeKey, tuple[CatalogueEntry, ...]]:
-    """Per theme the measures that serve it somewhere, each with those places only."""
-    found: dict[ThemeKey, list[CatalogueEntry]] = {}
-    for entry in entries:
-        places: dict[ThemeKey, list[MeasurePlace]] = {}
-        for place in entry.places:
-            for use in place.themes:
-                own = place if len(place.themes) == 1 else replace(place, themes=(use,))
-                places.setdefault(use.theme.key, []).append(own)
-        for key, on_theme in places.items():
-            found.setdefault(key, []).append(replace(entry, places=tuple(on_theme)))
-    return {key: tuple(of_key) for key, of_key in found.items()}
+def _per_category(place: MeasurePlace) -> Iterator[tuple[str, MeasurePlace]]:
+    if place.category:
+        yield place.category.id, place
 
 
-def _by_category(entries: Iterable[CatalogueEntry]) -> dict[str, tuple[CatalogueEntry, ...]]:
-    """Per category the measures on its card and in its projects, each with those places only."""
-    found: dict[str, list[CatalogueEntry]] = {}
-    for entry in entries:
-        places: dict[str, list[MeasurePlace]] = {}
-        for place in entry.places:
-            if place.category:
-                places.setdefault(place.category.id, []).append(place)
-        for key, of_category in places.items():
-            found.setdefault(key, []).append(replace(entry, places=tuple(of_category)))
-    return {key: tuple(of_key) for key, of_key in found.items()}
+def _parted(
+    entries: Iterable[CatalogueEntry], parts: Callable[[MeasurePlace], Iterable[tuple[K, MeasurePlace]]]
+) -> dict[K, tuple[CatalogueEntry, ...]]:
+    """Per key of the `parts` the measures that have a place there, each with those places only."""
+    return gathered(
+        (key, replace(entry, places=places))
+        for entry in entries
+        for key, places in gathered(part for place in entry.places for part in parts(place)).items()
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ambitieweb.derive.catalogue import MeasureKey, measure_key
 from ambitieweb.derive.holders import live
 from ambitieweb.derive.rollup import ProposalSource, Rollup, ThemeRollup
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, LinkedProject, Theme
 from ambitieweb.model.values import Rating
 
@@ -73,18 +74,16 @@ class DeskStudy:
 def desk_study(rollup: Rollup, category: LinkedCategory, projects: tuple[LinkedProject, ...]) -> DeskStudy:
     """The desk study of a category whose projects have webs; projects that were stopped are left out."""
     projects = live(projects)
-    by_count: dict[str, list[ThemeRollup]] = {"agreed": [], "differing": [], "single": [], "open": []}
-    for found in rollup.themes:
-        by_count[_kind(found)].append(found)
+    by_kind = gathered((_kind(found), found) for found in rollup.themes)
     measures = _measures(projects, category)
     kept = [(measure, _kept(measure)) for measure in measures]
     return DeskStudy(
         category=category,
         rollup=rollup,
-        agreed=tuple(by_count["agreed"]),
-        differing=tuple(by_count["differing"]),
-        single=tuple(by_count["single"]),
-        open=tuple(by_count["open"]),
+        agreed=by_kind.get("agreed", ()),
+        differing=by_kind.get("differing", ()),
+        single=by_kind.get("single", ()),
+        open=by_kind.get("open", ()),
         shared=tuple(measure for measure, projects in kept if projects == len(measure.projects) > 1),
         rejected=tuple(measure for measure, projects in kept if projects < len(measure.projects) > 1),
         questions=tuple(_questions(projects)),
@@ -107,12 +106,9 @@ def _kind(found: ThemeRollup) -> str:
 
 def _measures(projects: tuple[LinkedProject, ...], category: LinkedCategory) -> list[SharedMeasure]:
     """Every measure of the projects, those of most projects first, then by name."""
-    by_key: dict[MeasureKey, list[tuple[LinkedProject, ChosenMeasure]]] = {}
-    for project in projects:
-        for choice in project.choices:
-            by_key.setdefault(measure_key(choice), []).append((project, choice))
+    by_key = gathered((measure_key(choice), (project, choice)) for project in projects for choice in project.choices)
     on_card = {measure_key(choice): choice for choice in category.choices}
-    made = [SharedMeasure(key, tuple(choices), on_card.get(key)) for key, choices in by_key.items()]
+    made = [SharedMeasure(key, choices, on_card.get(key)) for key, choices in by_key.items()]
     return sorted(made, key=lambda measure: (-len(measure.projects), measure.name.casefold(), measure.key))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedMeasure, Portfolio, Theme, WebHolder
+from ambitieweb.gathered import gathered
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedMeasure, Portfolio, Theme, WebHolder, by_name
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reads import kept
 from ambitieweb.model.values import as_id
@@ -62,14 +63,12 @@ def key_of(record: Indicator) -> IndicatorKey:
 
 def indicators(portfolio: Portfolio) -> Indicators:
     """The indicators of a portfolio; the order of files does not matter."""
-    found: dict[IndicatorKey, list[IndicatorUse]] = {}
-    for use in _uses(portfolio):
-        found.setdefault(key_of(use.record), []).append(use)
+    found = gathered((key_of(use.record), use) for use in _uses(portfolio))
     ids = _ids(found)
-    return Indicators(tuple(IndicatorEntry(ids[key], tuple(found[key])) for key in sorted(found)))
+    return Indicators(tuple(IndicatorEntry(ids[key], found[key]) for key in sorted(found)))
 
 
-def _ids(keys: dict[IndicatorKey, list[IndicatorUse]]) -> dict[IndicatorKey, str]:
+def _ids(keys: Iterable[IndicatorKey]) -> dict[IndicatorKey, str]:
     """The name as an address; of indicators with the same name the unit and method too, and where these are the same in
     letters, a mark that depends on the words alone."""
     short = {key: _address(key[0]) for key in keys}
@@ -94,11 +93,11 @@ def _uses(portfolio: Portfolio) -> Iterator[IndicatorUse]:
         for choice in holder.choices:
             for record in choice.record.indicators:
                 yield IndicatorUse(holder, record, choice.theme, choice)
-    for measure in sorted(portfolio.measures.values(), key=lambda measure: (measure.name.casefold(), measure.id)):
+    for measure in by_name(portfolio.measures.values()):
         for record in measure.record.indicators:
             yield IndicatorUse(measure, record)
     seen: set[int] = set()
-    for theme_set in sorted(portfolio.theme_sets.values(), key=lambda found: (found.name.casefold(), found.id)):
+    for theme_set in by_name(portfolio.theme_sets.values()):
         for theme in theme_set.themes:
             if id(theme.record) not in seen:  # a set that builds on another has the same themes
                 seen.add(id(theme.record))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import heapq
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +13,7 @@ from typing import Any
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.theme_homes import ThemeHomes
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject, Portfolio, Theme
 from ambitieweb.model.project import Difference, Measurement, Repairable
 from ambitieweb.model.values import Rating
@@ -109,31 +109,17 @@ def lessons(portfolio: Portfolio, homes: ThemeHomes) -> Lessons:
     found = [lesson for project in portfolio.projects.values() for lesson in _of_project(project, homes)]
     found.extend(lesson for practice in portfolio.practices.values() for lesson in _of_practice(practice, homes))
     found.sort(key=_newest_first)
-    own: dict[str, list[Lesson]] = defaultdict(list)
-    by_theme_in: dict[tuple[str, Key], list[Lesson]] = defaultdict(list)
-    in_category: dict[str, list[Lesson]] = defaultdict(list)
-    on_theme: dict[Key, list[Lesson]] = defaultdict(list)
-    tips_on: dict[Key, list[Lesson]] = defaultdict(list)
-    for lesson in found:
-        if lesson.category:
-            own[lesson.category.id].append(lesson)
-        if not lesson.text:
-            continue
-        index = tips_on if lesson.kind is LessonKind.TIP else on_theme
-        for theme in lesson.themes:
-            index[theme.key].append(lesson)
-            if lesson.category:
-                by_theme_in[lesson.category.id, theme.key].append(lesson)
-        if lesson.category:
-            in_category[lesson.category.id].append(lesson)
+    told = [lesson for lesson in found if lesson.text]
+    here = [(lesson.category.id, lesson) for lesson in told if lesson.category]
+    on_theme = [(theme.key, lesson) for lesson in told for theme in lesson.themes]
     return Lessons(
         all=tuple(found),
         homes=homes,
-        own=_frozen(own),
-        by_theme_in=_frozen(by_theme_in),
-        in_category=_frozen(in_category),
-        on_theme=_frozen(on_theme),
-        tips_on=_frozen(tips_on),
+        own=gathered((lesson.category.id, lesson) for lesson in found if lesson.category),
+        by_theme_in=gathered(((category, theme.key), lesson) for category, lesson in here for theme in lesson.themes),
+        in_category=gathered(here),
+        on_theme=gathered(pair for pair in on_theme if pair[1].kind is not LessonKind.TIP),
+        tips_on=gathered(pair for pair in on_theme if pair[1].kind is LessonKind.TIP),
     )
 
 
@@ -223,7 +209,3 @@ def _first(near: Iterable[Iterable[Lesson]], fits: Callable[[Lesson], bool]) -> 
                     yield lesson
 
     return tuple(islice(once(), SHOWN_AT_MOST))
-
-
-def _frozen(found: Mapping[Any, list[Lesson]]) -> dict[Any, tuple[Lesson, ...]]:
-    return {key: tuple(values) for key, values in found.items()}

@@ -9,6 +9,7 @@ from enum import Enum
 
 from ambitieweb.derive.due import is_past
 from ambitieweb.derive.evaluation import courses
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.session import Session
@@ -77,11 +78,8 @@ def _decided(web: Web, reference: datetime.date | None) -> Iterator[DatedMoment]
 def _measured(project: LinkedProject, reference: datetime.date | None) -> list[DatedMoment]:
     if not project.record.measurements:
         return []
-    lost: dict[int, list[str]] = {}
-    for course in courses(project):
-        for drop in course.drops:
-            lost.setdefault(id(drop.at), []).append(course.place.theme.name)
-    return [_measurement(m, tuple(lost.get(id(m), ())), reference) for m in project.record.measurements if m.date]
+    lost = gathered((id(drop.at), course.place.theme.name) for course in courses(project) for drop in course.drops)
+    return [_measurement(m, lost.get(id(m), ()), reference) for m in project.record.measurements if m.date]
 
 
 def _measurement(measurement: Measurement, lost: tuple[str, ...], reference: datetime.date | None) -> DatedMoment:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ambitieweb.derive.holders import holders, roots
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Portfolio, Theme, Unit
 from ambitieweb.model.method import HIGH_FROM
 
@@ -72,15 +73,13 @@ class MoneyGroup:
 def money(portfolio: Portfolio) -> tuple[MoneyGroup, ...]:
     """A group per organisation and theme set, that of the site first; cards without an organisation last."""
     places: dict[str | None, int] = {root.id: number for number, root in enumerate(roots(portfolio))}
-    found: dict[tuple[int, str], list[LinkedCategory]] = {}
-    for holder in holders(portfolio):
-        if isinstance(holder, LinkedCategory):
-            place = places[holder.root.id] if holder.root else len(places)
-            found.setdefault((place, holder.theme_set.id if holder.theme_set else ""), []).append(holder)
-    whole: dict[int, list[LinkedCategory]] = {}
-    for (place, _), categories in found.items():
-        whole.setdefault(place, []).extend(categories)
-    coverage = {place: _coverage(categories) for place, categories in whole.items()}
+    placed = [
+        (places[holder.root.id] if holder.root else len(places), holder)
+        for holder in holders(portfolio)
+        if isinstance(holder, LinkedCategory)
+    ]
+    found = gathered(((place, one.theme_set.id if one.theme_set else ""), one) for place, one in placed)
+    coverage = {place: _coverage(categories) for place, categories in gathered(placed).items()}
     return tuple(_group(found[key], coverage[key[0]]) for key in sorted(found))
 
 
@@ -151,11 +150,11 @@ def _group(categories: Sequence[LinkedCategory], coverage: Coverage | None) -> M
 
 
 def _theme_money(theme: Theme, amounts: Sequence[SpentAmount]) -> ThemeMoney:
-    high: list[SpentAmount] = []
-    low: list[SpentAmount] = []
-    without: list[SpentAmount] = []
-    for amount in amounts:
-        place = amount.holder.place(theme.id)
-        level = place.level if place else None
-        (without if level is None else high if level >= HIGH_FROM else low).append(amount)
-    return ThemeMoney(theme, tuple(high), tuple(low), tuple(without))
+    by_side = gathered((_is_high(amount.holder, theme), amount) for amount in amounts)
+    return ThemeMoney(theme, *(by_side.get(is_high, ()) for is_high in (True, False, None)))
+
+
+def _is_high(holder: Unit | LinkedCategory, theme: Theme) -> bool | None:
+    """Whether a web chooses a high level for a theme; None where it chooses no level."""
+    rating = holder.rating(theme)
+    return None if rating is None or rating.level is None else rating.level >= HIGH_FROM

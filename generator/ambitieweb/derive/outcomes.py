@@ -14,7 +14,7 @@ from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.stages import Stage, is_finished
 from ambitieweb.derive.targets import target_of
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import LinkedProject, Portfolio, Theme
+from ambitieweb.link.portfolio import LinkedProject, Portfolio, Theme, by_name
 from ambitieweb.model.parts import Goal
 from ambitieweb.model.project import MeasuringMoment
 
@@ -45,10 +45,9 @@ class Outcome:
 
 def outcomes(portfolio: Portfolio) -> tuple[Outcome, ...]:
     """The outcome of each theme with an ambition, of every project that was measured: projects by name."""
-    projects = sorted(portfolio.projects.values(), key=lambda project: (project.name.casefold(), project.id))
     return tuple(
         Outcome(project, course, portfolio)
-        for project in projects
+        for project in by_name(portfolio.projects.values())
         if project.record.measurements
         for course in courses(project)
         if course.place.rating is not None

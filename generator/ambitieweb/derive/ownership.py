@@ -10,6 +10,7 @@ from enum import Enum
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import height, holders, live, order
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import (
     ChosenMeasure,
     LinkedCategory,
@@ -175,22 +176,20 @@ def _actions(everyone: Iterable[WebHolder], portfolio: Portfolio) -> Iterator[Ow
 
 def _owners(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> tuple[Owner, ...]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    of_owner: dict[str, list[OwnedAction]] = defaultdict(list)
-    kept: dict[str, list[Unit | LinkedCategory]] = defaultdict(list)
-    for action in actions:
-        if action.record.owner:
-            key = role_key(action.record.owner)
-            spellings[key][" ".join(action.record.owner.split())] += 1
-            of_owner[key].append(action)
-    for holder in everyone:
-        if not isinstance(holder, LinkedProject) and holder.record.owner:
-            key = role_key(holder.record.owner)
-            spellings[key][" ".join(holder.record.owner.split())] += 1
-            kept[key].append(holder)
+    acting = [(owner, action) for action in actions if (owner := action.record.owner)]
+    keeping = [
+        (owner, holder)
+        for holder in everyone
+        if not isinstance(holder, LinkedProject) and (owner := holder.record.owner)
+    ]
+    for role in (*(owner for owner, _ in acting), *(owner for owner, _ in keeping)):
+        spellings[role_key(role)][" ".join(role.split())] += 1
+    of_owner = gathered((role_key(owner), action) for owner, action in acting)
+    kept = gathered((role_key(owner), holder) for owner, holder in keeping)
     names = {key: _usual(found) for key, found in spellings.items()}
     keys = sorted(spellings)
     slugs = dict(zip(keys, _apart([as_id(names[key]) for key in keys]), strict=True))
-    return tuple(Owner(key, names[key], slugs[key], tuple(of_owner[key]), tuple(kept[key])) for key in keys)
+    return tuple(Owner(key, names[key], slugs[key], of_owner.get(key, ()), kept.get(key, ())) for key in keys)
 
 
 def _usual(spellings: Counter[str]) -> str:
@@ -262,12 +261,10 @@ def _ambassadors(everyone: Iterable[WebHolder]) -> tuple[Ambassador, ...]:
     found: list[Ambassador] = []
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for holder in everyone:
-        themes: dict[str, list[Theme]] = defaultdict(list)
-        for place in holder.places:
-            role = place.record.ambassador
-            if role:
-                themes[role_key(role)].append(place.theme)
-                spellings[role_key(role)][" ".join(role.split())] += 1
-        found.extend(Ambassador(key, "", holder, tuple(of_role)) for key, of_role in themes.items())
+        carried = [(role, place.theme) for place in holder.places if (role := place.record.ambassador)]
+        for role, _ in carried:
+            spellings[role_key(role)][" ".join(role.split())] += 1
+        themes = gathered((role_key(role), theme) for role, theme in carried)
+        found.extend(Ambassador(key, "", holder, of_role) for key, of_role in themes.items())
     named = (Ambassador(one.key, _usual(spellings[one.key]), one.holder, one.themes) for one in found)
     return tuple(sorted(named, key=lambda one: (one.key, height(one.holder), order(one.holder))))

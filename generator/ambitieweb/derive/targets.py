@@ -19,6 +19,7 @@ from ambitieweb.derive.pairs import paired
 from ambitieweb.derive.progress import Track, all_tracks, repeats_organisation
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import Verdict, is_over
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal
 from ambitieweb.model.reading import Reading
@@ -122,20 +123,20 @@ def targets(portfolio: Portfolio) -> tuple[Target, ...]:
 
 def goal_lines(portfolio: Portfolio) -> tuple[GoalLine, ...]:
     """Per organisation the goals with a year, the soonest first."""
-    units: dict[str, list[Unit]] = {}
-    cards: dict[str, list[LinkedCategory]] = {}
-    for holder in holders(portfolio):
-        if isinstance(holder, Unit):
-            units.setdefault(holder.root.id, []).append(holder)
-        elif isinstance(holder, LinkedCategory) and holder.root and not holder.record.organisation_goals:
-            cards.setdefault(holder.root.id, []).append(holder)
+    everyone = holders(portfolio)
+    units = gathered((unit.root.id, unit) for unit in everyone if isinstance(unit, Unit))
+    cards = gathered(
+        (card.root.id, card)
+        for card in everyone
+        if isinstance(card, LinkedCategory) and card.root and not card.record.organisation_goals
+    )
     found = []
     for root in roots(portfolio):
         goals = [(unit, goal) for unit in units.get(root.id, ()) for goal in unit.record.goals]
         dated = sorted(_dated(goals), key=lambda goal: goal.year)
         undated = tuple((unit, goal) for unit, goal in goals if goal.year is None)
         if dated or undated:
-            inherited = tuple(cards.get(root.id, ())) if root.record.goals else ()
+            inherited = cards.get(root.id, ()) if root.record.goals else ()
             found.append(GoalLine(root, tuple(dated), undated, inherited))
     return tuple(found)
 

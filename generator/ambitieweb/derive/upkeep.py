@@ -18,6 +18,7 @@ from ambitieweb.link.portfolio import (
     LinkedThemeSet,
     Portfolio,
     WebHolder,
+    by_name,
     may_rest,
 )
 from ambitieweb.model import kinds
@@ -214,4 +215,4 @@ def _link_holders(portfolio: Portfolio) -> Iterator[LinkHolder]:
         *portfolio.practices.values(),
         *portfolio.theme_sets.values(),
     ]
-    yield from sorted(others, key=lambda other: (other.name.casefold(), other.id))
+    yield from by_name(others)

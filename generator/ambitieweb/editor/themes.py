@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ambitieweb.editor.blocks import Blocks, many, names_of, reachable, to
 from ambitieweb.editor.values import LEVELS, NOTHING, Schema
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import Level, Theme
 from ambitieweb.model import kinds
 from ambitieweb.model.files import CATEGORY, ORGANISATION, PROJECT, THEME_SET, FileKind
@@ -178,10 +179,8 @@ def _choose(kind: FileKind, part: str, layers: Mapping[str, _Layer], blocks: Blo
         rows.append((_has(own, _IS_GIVEN), layer(EVERY_SET)))
     for name, target in _PARENTS.get(kind.name, ()):
         way = (_keys(record, name),)
-        by_set: dict[str, list[str]] = {}
-        for holder, set_id in blocks.known.set_of.get(target, {}).items():
-            by_set.setdefault(set_id, []).append(holder)
-        rows.extend((_has(way, {"type": "string", "enum": ids}), layer(set_id)) for set_id, ids in by_set.items())
+        by_set = gathered((set_id, holder) for holder, set_id in blocks.known.set_of.get(target, {}).items())
+        rows.extend((_has(way, {"type": "string", "enum": [*ids]}), layer(set_id)) for set_id, ids in by_set.items())
         rows.append((_has(way, _IS_GIVEN), layer(EVERY_SET)))
     rest = {} if kind.name == THEME_SET.name else layer(blocks.known.default_set)
     for condition, then in reversed(rows):

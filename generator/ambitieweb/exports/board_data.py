@@ -4,7 +4,7 @@ theme set what its levels mean, of a web its reasons, and the library of measure
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ambitieweb.addresses.files import (
@@ -23,7 +23,8 @@ from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
 from ambitieweb.exports.board_session import planned_of, session_words, vote_words
 from ambitieweb.exports.export import Export
-from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
+from ambitieweb.gathered import gathered
+from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, FILE_KINDS, ORGANISATION, PROJECT, FileKind
 from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
@@ -188,18 +189,17 @@ def _levels(levels: Mapping[int, ThemeLevel]) -> dict[str, str]:
     return {str(number): plain_text(level.description) for number, level in levels.items() if level.description}
 
 
-def _cards(desk: Desk) -> dict[str, list[str]]:
+def _cards(desk: Desk) -> dict[str, tuple[str, ...]]:
     """By measure of the library the categories whose card has it."""
-    found: dict[str, list[str]] = {}
-    for category in desk.portfolio.holders:
-        if isinstance(category, LinkedCategory):
-            for choice in category.choices:
-                if choice.measure and choice.record.feasibility is not Feasibility.REJECTED:
-                    found.setdefault(choice.measure.id, []).append(category.id)
-    return found
+    return gathered(
+        (choice.measure.id, category.id)
+        for category in desk.portfolio.categories.values()
+        for choice in category.choices
+        if choice.measure and choice.record.feasibility is not Feasibility.REJECTED
+    )
 
 
-def _measure(one: LinkedMeasure, cards: list[str]) -> list[Any]:
+def _measure(one: LinkedMeasure, cards: Sequence[str]) -> list[Any]:
     """A measure of the library: its id and name, per theme the lowest and highest level that it fits, the words that find it, and the
     categories whose card has it."""
     themes = [

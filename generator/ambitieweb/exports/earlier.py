@@ -10,6 +10,7 @@ from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.addresses.called_after import called_after, with_id
 from ambitieweb.addresses.earlier import earlier_addresses, follows
 from ambitieweb.exports.export import Export
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.files import CARDS
@@ -71,12 +72,10 @@ def _earlier_paths(path: str, beginnings: Mapping[str, str]) -> Iterator[str]:
 
 def earlier_made(portfolio: Portfolio, made: Iterable[KeptFile]) -> Iterator[KeptFile]:
     """The files to take along from a card once more, under each id that it had before."""
-    now: dict[str, list[str]] = {}
-    for old, new in earlier_addresses(portfolio).items():
-        now.setdefault(new, []).append(old)
+    before = gathered((new, old) for old, new in earlier_addresses(portfolio).items())
     for file in made:
         for page in map(str, (PurePosixPath(file.of.path), *PurePosixPath(file.of.path).parents)):
-            for old in now.get(page, ()):
+            for old in before.get(page, ()):
                 place = old + file.path[len(page) :] if follows(file.path, page) else file.path
                 path = with_id(place, page.rpartition("/")[2], old.rpartition("/")[2])
                 if path != file.path:

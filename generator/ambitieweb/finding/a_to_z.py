@@ -5,7 +5,7 @@ One page with a part per letter; on a large site a page per letter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ambitieweb.addresses.address import Address
@@ -14,6 +14,7 @@ from ambitieweb.addresses.fixed import A_TO_Z, SEARCH
 from ambitieweb.addresses.lists import letter_of
 from ambitieweb.finding.documents import written
 from ambitieweb.finding.kinds import kind_word
+from ambitieweb.gathered import gathered
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import Page, Section
@@ -44,9 +45,8 @@ class ShownPage:
 
 def a_to_z(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages of the overview."""
-    by_letter: dict[str, list[ListedPage]] = {}
-    for item in sorted(_items(desk, pages), key=lambda item: (_order(item.title), item.title, item.address)):
-        by_letter.setdefault(_letter(item.title), []).append(item)
+    listed = sorted(_items(desk, pages), key=lambda item: (_order(item.title), item.title, item.address))
+    by_letter = gathered((_letter(item.title), item) for item in listed)
     if sum(map(len, by_letter.values())) <= AT_ONCE:
         yield _whole(desk, by_letter)
         return
@@ -79,7 +79,7 @@ def _letter(title: str) -> str:
     return first if first.isalpha() else _OTHER
 
 
-def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
+def _whole(desk: Desk, by_letter: Mapping[str, Sequence[ListedPage]]) -> Page:
     """The line of letters, and each letter with its titles as a closed line."""
     anchors = {letter: letter_anchor(letter, desk.texts) for letter in by_letter}
     rows = [(letter, f"#{anchor}", 0, False) for letter, anchor in anchors.items()]
@@ -99,7 +99,7 @@ def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
     return _page(desk, A_TO_Z, desk.texts("search.overview"), sections, sum(map(len, by_letter.values())))
 
 
-def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[ListedPage]]) -> Section:
+def _letters(desk: Desk, here: Address, by_letter: Mapping[str, Sequence[ListedPage]]) -> Section:
     writer = desk.writer(here)
     rows = [
         (letter, writer.href(letter_of(letter)), len(items), letter_of(letter) == here)

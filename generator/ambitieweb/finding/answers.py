@@ -14,6 +14,7 @@ from ambitieweb.addresses.fixed import GLOSSARY
 from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.derive.ownership import Ambassador
 from ambitieweb.finding.surroundings import theme_value
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.method.theme_sheet import general_words
@@ -53,12 +54,8 @@ def _own_ambassadors(desk: Desk) -> list[Ambassador]:
 
 def _ambassadors(desk: Desk, language: Language) -> Iterator[Answer]:
     t = desk.texts
-    of_theme: dict[str, list[tuple[Ambassador, Theme]]] = {}
-    of_role: dict[str, list[Ambassador]] = {}
-    for one in _own_ambassadors(desk):
-        of_role.setdefault(one.role, []).append(one)
-        for theme in one.themes:
-            of_theme.setdefault(theme_value(theme, desk), []).append((one, theme))
+    found = _own_ambassadors(desk)
+    of_theme = gathered((theme_value(theme, desk), (one, theme)) for one in found for theme in one.themes)
     for _, carried in sorted(of_theme.items()):
         names = {name for _, theme in carried for name in (theme.name, theme.short, theme.original_name)}
         names |= {word for _, theme in carried for word in theme.record.search_words}
@@ -66,7 +63,7 @@ def _ambassadors(desk: Desk, language: Language) -> Iterator[Answer]:
         lines = [(f"{one.role} ({one.holder.name})", _place(one, of, desk)) for one, of in carried]
         title = t("search.ambassador", theme=theme.name)
         yield _made("who", names, title, dict.fromkeys(lines), lines[0][1], language)
-    for role, ones in sorted(of_role.items()):
+    for role, ones in sorted(gathered((one.role, one) for one in found).items()):
         lines = [
             (t("search.carries", theme=theme.name, name=one.holder.name), _place(one, theme, desk))
             for one in ones

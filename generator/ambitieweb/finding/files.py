@@ -11,6 +11,7 @@ from ambitieweb.finding.documents import documents
 from ambitieweb.finding.kept_passages import KeptPassages
 from ambitieweb.finding.kinds import WEIGHTS, kind_word
 from ambitieweb.finding.surroundings import theme_value
+from ambitieweb.link.portfolio import by_name
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 from ambitieweb.search.index import Words, index_files
@@ -37,10 +38,7 @@ def search_files(desk: Desk, pages: Iterable[Page], kept: KeptPassages | None = 
     given = Words(
         kinds={kind: kind_word(kind, desk.texts) for kind in WEIGHTS},
         sets={each.id: [theme.name for theme in each.themes] for each in sets},
-        categories={
-            each.id: each.name
-            for each in sorted(portfolio.categories.values(), key=lambda c: (c.name.casefold(), c.id))
-        },
+        categories={each.id: each.name for each in by_name(portfolio.categories.values())},
         themes={theme_value(theme, desk): theme.name for theme in shown},
         synonyms=synonyms,
         answers=answers(desk, spoken),

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeVar
 
 from ambitieweb.house import HouseStyle
 from ambitieweb.languages import FIRST
@@ -43,12 +43,21 @@ class Named:
 
     __slots__ = ()
 
+    id: str
     record: _HasName
 
     @property
     def name(self) -> str:
         """Its name, or its title."""
         return self.record.name
+
+
+N = TypeVar("N", bound=Named)
+
+
+def by_name(found: Iterable[N]) -> list[N]:
+    """In the order of the alphabet, whatever their capitals; what is called the same by id."""
+    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
 @dataclass(frozen=True, slots=True)

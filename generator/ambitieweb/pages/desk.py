@@ -30,6 +30,7 @@ from ambitieweb.derive.takeable import names_in_links
 from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import Linked, LinkedThemeSet, Portfolio, Theme, WebHolder
 from ambitieweb.model.reads import Reads, kept, kept_in, read_too, reading
 from ambitieweb.model.record import Record
@@ -143,10 +144,7 @@ class Desk:
     @kept
     def targets_of(self) -> Mapping[tuple[str, str], tuple[Target, ...]]:
         """The same by the kind and id of where they stand."""
-        found: dict[tuple[str, str], list[Target]] = {}
-        for target in self.targets:
-            found.setdefault((target.holder.kind, target.holder.id), []).append(target)
-        return {key: tuple(here) for key, here in found.items()}
+        return gathered(((target.holder.kind, target.holder.id), target) for target in self.targets)
 
     @kept
     def money(self) -> tuple[MoneyGroup, ...]:
@@ -220,11 +218,11 @@ class Desk:
     @kept
     def library_by_group(self) -> Mapping[str, tuple[CatalogueEntry, ...]]:
         """The measures of the library for each product group, whatever its capitals."""
-        found: dict[str, list[CatalogueEntry]] = {}
-        for entry in self.catalogue.entries:
-            for group in dict.fromkeys(map(as_id, entry.product_groups)):
-                found.setdefault(group, []).append(entry)
-        return {group: tuple(entries) for group, entries in found.items()}
+        return gathered(
+            (group, entry)
+            for entry in self.catalogue.entries
+            for group in dict.fromkeys(map(as_id, entry.product_groups))
+        )
 
     @kept
     def theme_values(self) -> dict[ThemeKey, str]:

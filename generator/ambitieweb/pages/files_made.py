@@ -5,12 +5,13 @@ Whoever makes such files is a function in `drafted_pages.FILES`; pages ask `Desk
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.gathered import gathered
 from ambitieweb.output.shelf import Shelf
 
 
@@ -52,10 +53,7 @@ class FilesMade:
     def __init__(self, made: Iterable[MadeFile], shelf: Shelf | None = None) -> None:
         self._shelf = shelf or Shelf()
         self.all = tuple(map(self._kept, made))
-        by_page: dict[str, list[KeptFile]] = {}
-        for file in self.all:
-            by_page.setdefault(file.of.path, []).append(file)
-        self.by_page: Mapping[str, list[KeptFile]] = by_page
+        self.by_page = gathered((file.of.path, file) for file in self.all)
 
     def plus(self, more: Iterable[KeptFile]) -> FilesMade:
         """The same with copies of some at other paths, which no page offers; a path that is taken stays what it is."""

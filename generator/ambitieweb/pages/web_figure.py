@@ -14,6 +14,7 @@ from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.rim import has_letters
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, Theme, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
@@ -123,9 +124,7 @@ def _told(rating: Rating | None, theme_set: LinkedThemeSet, texts: Texts) -> _To
 
 def _sentence(web: LinkedWeb, told: Mapping[Rating | None, _Told], texts: Texts) -> str:
     """'Klimaat: niveau 3 van 3, ambitieus. ...', with themes at the same level taken together, highest first."""
-    groups: dict[tuple[int, str], list[str]] = {}
-    for place in web.themes:
-        groups.setdefault(told[place.rating].rank, []).append(place.theme.name)
+    groups = gathered((told[place.rating].rank, place.theme.name) for place in web.themes)
     parts = [
         f"{joined(names, texts.language)}: {words}"
         for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])

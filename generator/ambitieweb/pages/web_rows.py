@@ -19,6 +19,7 @@ from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.rim import has_letters
 from ambitieweb.derive.deviations import LevelCourse, course_of
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedTheme, LinkedThemeSet, Unit, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
@@ -183,7 +184,7 @@ def _deviation(writer: Writer, place: LinkedTheme) -> Markup:
     return Markup(f"<p><strong>{escape(title)}</strong></p>{said}")
 
 
-def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], list[int]]:
+def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], tuple[int, ...]]:
     """Per theme the levels of the categories of a unit, or of the projects of a category."""
     below: Sequence[WebHolder] = ()
     match holder:
@@ -191,11 +192,8 @@ def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], list[i
             below = desk.relations.categories_below(holder)
         case LinkedCategory():
             below = desk.relations.projects_of.get(holder.id, ())
-    found: dict[tuple[str, str], list[int]] = {}
-    for place in (place for low in below if low.web for place in low.web.themes):
-        if place.level is not None:
-            found.setdefault(place.theme.key, []).append(place.level)
-    return found
+    places = (place for low in below for place in low.places)
+    return gathered((place.theme.key, place.level) for place in places if place.level is not None)
 
 
 def _where_it_shows(writer: Writer, holder: WebHolder, place: LinkedTheme, below: Sequence[int]) -> Markup:

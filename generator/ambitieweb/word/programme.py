@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject
+from ambitieweb.gathered import gathered
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.verdicts import status_words
 from ambitieweb.word.blocks import Block, Style, WordDocument
 from ambitieweb.word.composer import Composer
@@ -50,13 +51,10 @@ def _blocks(composer: Composer, project: LinkedProject) -> Iterator[Block]:
 def _measures(composer: Composer, project: LinkedProject) -> Iterator[Block]:
     """By theme in the order of the web; those that were not chosen come last, with why."""
     t, kept = composer.texts, [choice for choice in project.choices if choice.is_kept]
-    groups: dict[str, list[ChosenMeasure]] = {}
     order = project.theme_set.themes if project.theme_set else ()
     place = {theme.key: number for number, theme in enumerate(order)}
-    for choice in sorted(
-        kept, key=lambda choice: place.get(choice.theme.key, len(place)) if choice.theme else len(place)
-    ):
-        groups.setdefault(choice.theme.name if choice.theme else t("word.no_theme"), []).append(choice)
+    kept.sort(key=lambda choice: place.get(choice.theme.key, len(place)) if choice.theme else len(place))
+    groups = gathered((choice.theme.name if choice.theme else t("word.no_theme"), choice) for choice in kept)
     for name, choices in groups.items():
         yield composer.heading(2, name)
         for choice in choices:

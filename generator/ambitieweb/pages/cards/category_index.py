@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from ambitieweb.addresses.fixed import CATEGORIES
-from ambitieweb.link.portfolio import LinkedCategory
+from ambitieweb.gathered import gathered
+from ambitieweb.link.portfolio import LinkedCategory, by_name
 from ambitieweb.pages.cards.webs_below import webs_list
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import spelled, upper_first
@@ -16,16 +18,13 @@ def index(desk: Desk) -> Page:
     """The page."""
     here = CATEGORIES
     writer = desk.writer(here)
-    roots: dict[str, list[LinkedCategory]] = {}
-    for unit_categories in desk.relations.categories_of.values():
-        for category in unit_categories:
-            roots.setdefault(category.root.name if category.root else "", []).append(category)
+    categories = by_name(desk.portfolio.categories.values())
+    roots = gathered((category.root.name if category.root else "", category) for category in categories)
     main = desk.portfolio.organisation.root.name if desk.portfolio.organisation else ""
     ordered = sorted(roots.items(), key=lambda item: (item[0] != main, item[0].casefold()))
     sections = []
-    for number, (name, categories) in enumerate(ordered):
-        categories.sort(key=lambda category: category.name.casefold())
-        html = webs_list(desk, writer, categories, says_what=True)
+    for number, (name, found) in enumerate(ordered):
+        html = webs_list(desk, writer, found, says_what=True)
         sections.append(Section(html, name or desk.texts("index.other"), desk.anchor("organisation", id=number + 1)))
     if not ordered:
         sections.append(desk.nothing(writer, "categories"))
@@ -34,7 +33,7 @@ def index(desk: Desk) -> Page:
     return desk.page(here, desk.texts("nav.categories"), sections, description=lead, finding=finding or lead)
 
 
-def _finding(desk: Desk, categories: list[LinkedCategory]) -> str:
+def _finding(desk: Desk, categories: Sequence[LinkedCategory]) -> str:
     """'Tien categorieën. Het hoogst ligt de lat voor klimaat: in acht ervan op 3 Ambitieus.'; '' where no web has a level."""
     t = desk.texts
     levels = Counter(

@@ -11,6 +11,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.card_lists import CardList
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme
 from ambitieweb.model.measure import CardPlace, Instrument
 from ambitieweb.model.method import MAXIMUM_LEVEL
@@ -84,9 +85,7 @@ class Asks:
 
     def _groups(self, rows: Iterable[Values]) -> list[Values]:
         """The rows of a long list by theme, the first groups open."""
-        found: dict[str, list[Values]] = {}
-        for row in rows:
-            found.setdefault(str(row["theme_name"]), []).append(row)
+        found = gathered((str(row["theme_name"]), row) for row in rows)
         return [
             {"title": title or self.desk.texts("catalogue.no_theme"), "rows": of_theme, "is_open": number < OPEN_GROUPS}
             for number, (title, of_theme) in enumerate(found.items())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.derive.catalogue import INSTRUMENTS
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import ChosenMeasure
 from ambitieweb.model.measure import Instrument
 from ambitieweb.pages.desk import Desk
@@ -38,18 +39,15 @@ class ClauseTexts:
 
 def clause_texts(choices: Iterable[ChosenMeasure]) -> ClauseTexts:
     """The texts of these measures, in the order in which a buyer uses the instruments."""
-    found: dict[Instrument | None, dict[str, list[ChosenMeasure]]] = {}
-    for choice in choices:
-        whole = choice.whole
-        if whole.clause and choice.is_kept:
-            found.setdefault(whole.instrument, {}).setdefault(whole.clause.strip(), []).append(choice)
+    found = gathered((choice.whole.instrument, choice) for choice in choices if choice.whole.clause and choice.is_kept)
     return ClauseTexts(
-        tuple(
-            (instrument, tuple(ClauseText(clause, tuple(of_text)) for clause, of_text in found[instrument].items()))
-            for instrument in INSTRUMENTS
-            if instrument in found
-        )
+        tuple((instrument, _apart(found[instrument])) for instrument in INSTRUMENTS if instrument in found)
     )
+
+
+def _apart(choices: Iterable[ChosenMeasure]) -> tuple[ClauseText, ...]:
+    by_text = gathered(((choice.whole.clause or "").strip(), choice) for choice in choices)
+    return tuple(ClauseText(clause, of_text) for clause, of_text in by_text.items())
 
 
 def clauses_files(desk: Desk, here: Address, name: str, texts: ClauseTexts) -> tuple[PageFile, ...]:

@@ -11,7 +11,7 @@ from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.next_steps import NextStep, next_steps
 from ambitieweb.derive.project_standing import ResultScore, judged_results, score
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.link.portfolio import LinkedProject, by_name
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages.cards.project_finding import score_words
 from ambitieweb.pages.cards.sessions_view import step_title
@@ -24,7 +24,7 @@ def going_and_over(
     desk: Desk, projects: Iterable[LinkedProject]
 ) -> tuple[Sequence[LinkedProject], Sequence[LinkedProject]]:
     """What is under way, that with the nearest day first; and what is done or was stopped."""
-    named = sorted(projects, key=lambda project: (project.name.casefold(), project.id))
+    named = by_name(projects)
     going = sorted((one for one in named if not is_over(one)), key=lambda one: next_day(desk, one) or _LAST)
     return going, [one for one in named if is_over(one)]
 

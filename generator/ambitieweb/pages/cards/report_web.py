@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.history import SessionWeb
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
@@ -68,11 +69,8 @@ def _is_firm(web: LinkedWeb) -> bool:
 
 def levels_told(web: LinkedWeb, ratings: Mapping[str, Rating | None], texts: Texts) -> str:
     """Where the bar was laid highest on a day, and what was left open; '' where nothing was chosen."""
-    by_level: dict[int, list[str]] = {}
-    for place in web.themes:
-        rating = ratings[place.theme.id]
-        if rating is not None and rating.level is not None:
-            by_level.setdefault(rating.level, []).append(place.theme.short)
+    rated = ((ratings[place.theme.id], place.theme.short) for place in web.themes)
+    by_level = gathered((rating.level, name) for rating, name in rated if rating and rating.level is not None)
     if not by_level:
         return ""
     highest = max(by_level)

@@ -14,7 +14,7 @@ from ambitieweb.addresses.fixed import MEASURES, SOURCES
 from ambitieweb.addresses.lists import catalogue_of_category, catalogue_of_theme
 from ambitieweb.derive.catalogue import INSTRUMENTS, CatalogueEntry, ThemeKey, with_instrument
 from ambitieweb.derive.sources import sources
-from ambitieweb.link.portfolio import LinkedCategory
+from ambitieweb.link.portfolio import LinkedCategory, by_name
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.catalogue.facets import FacetMaker, theme_here
@@ -306,7 +306,7 @@ def _instrument_words(desk: Desk, instrument: Instrument | None) -> str:
 
 def _categories(desk: Desk) -> list[LinkedCategory]:
     found = (c for c in desk.portfolio.categories.values() if c.id in desk.catalogue.by_category)
-    return sorted(found, key=lambda category: (category.name.casefold(), category.id))
+    return by_name(found)
 
 
 def _words(writer: Writer, entries: Iterable[CatalogueEntry]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import catalogue_of_measure
 from ambitieweb.derive.catalogue import CatalogueEntry, MeasurePlace
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, Theme
 from ambitieweb.model.measure import Execution
 from ambitieweb.model.values import Choice, as_id
@@ -288,15 +289,12 @@ class RowMaker:
             if value:
                 yield self.desk.texts(key)
 
-    def _owner_words(self, entry: CatalogueEntry) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, place in enumerate(entry.places):
-            owner = place.whole.owner or (self.desk.texts("measure.no_owner") if place.needs_owner else "")
-            if owner:
-                found.setdefault(owner, []).append(at)
-        return found
+    def _owner_words(self, entry: CatalogueEntry) -> dict[str, tuple[int, ...]]:
+        nobody = self.desk.texts("measure.no_owner")
+        owners = (place.whole.owner or (nobody if place.needs_owner else "") for place in entry.places)
+        return gathered((owner, at) for at, owner in enumerate(owners) if owner)
 
-    def _owners(self, owners: dict[str, list[int]], found: FoundVariants, writer: Writer) -> Markup:
+    def _owners(self, owners: dict[str, tuple[int, ...]], found: FoundVariants, writer: Writer) -> Markup:
         t = self.desk.texts
         lines = [
             item(_owner(owner, t("measure.no_owner"), writer), found.of(places))

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.lists import comparison_of
 from ambitieweb.derive.contrast import ThemeMinds, WebPair, contrasts, minds
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
+from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder, by_name
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.texts import Texts
@@ -38,16 +39,13 @@ def groups(desk: Desk) -> tuple[WebGroup, ...]:
     )
     made = []
     for kind, holders in kinds:
-        by_set: dict[str, list[WebHolder]] = {}
-        for holder in sorted(holders, key=lambda holder: (holder.name.casefold(), holder.id)):
-            if holder.web is not None and not holder.web.is_empty:
-                by_set.setdefault(holder.web.theme_set.id, []).append(holder)
+        webs = ((holder.web, holder) for holder in by_name(holders))
+        by_set = gathered((web.theme_set.id, holder) for web, holder in webs if web is not None and not web.is_empty)
         own = portfolio.theme_set.id if portfolio.theme_set else ""
         for set_id in sorted(by_set, key=lambda set_id: (set_id != own, set_id)):
             theme_set = portfolio.theme_sets[set_id]
-            made.append(
-                WebGroup(kind, theme_set, tuple(by_set[set_id]), comparison_of(kind, theme_set, portfolio.theme_set))
-            )
+            address = comparison_of(kind, theme_set, portfolio.theme_set)
+            made.append(WebGroup(kind, theme_set, by_set[set_id], address))
     return tuple(made)
 
 

@@ -11,6 +11,7 @@ from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import is_finished
 from ambitieweb.derive.standing import Lag, by_urgency, lag_of
 from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedProject, LinkedThemeSet
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.compare.heat import heat_css, rating_cell
@@ -75,9 +76,7 @@ def matrices(desk: Desk, writer: Writer, found: Sequence[Outcome]) -> Iterator[S
 
 def _matrix(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, found: Sequence[Outcome], title: str) -> str:
     """The projects with most that lags first, then by name."""
-    of_project: dict[str, list[Outcome]] = {}
-    for outcome in found:
-        of_project.setdefault(outcome.project.id, []).append(outcome)
+    of_project = gathered((outcome.project.id, outcome) for outcome in found)
     ordered = sorted(of_project.values(), key=lambda some: -sum(lag_of(outcome) is not None for outcome in some))
     rows = [_project(writer, some[0].project, some, theme_set) for some in ordered[:PROJECTS_IN_SIGHT]]
     more = len(ordered) - len(rows)

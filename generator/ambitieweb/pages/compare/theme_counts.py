@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from markupsafe import Markup
 
 from ambitieweb.charts.year_bar import year_bar_svg
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedThemeSet, Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import theme_value
@@ -15,12 +16,10 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, T
 
 
-def by_set(desk: Desk, things: Iterable[T], theme: Callable[[T], Theme]) -> list[tuple[LinkedThemeSet, list[T]]]:
+def by_set(desk: Desk, things: Iterable[T], theme: Callable[[T], Theme]) -> list[tuple[LinkedThemeSet, tuple[T, ...]]]:
     """Things by the set of their theme, the site's own set first."""
     own = desk.portfolio.theme_set
-    found: dict[str, list[T]] = {}
-    for thing in things:
-        found.setdefault(theme(thing).set_id, []).append(thing)
+    found = gathered((theme(thing).set_id, thing) for thing in things)
     ordered = sorted(found, key=lambda set_id: (own is None or set_id != own.id, set_id))
     return [(desk.portfolio.theme_sets[set_id], found[set_id]) for set_id in ordered]
 

@@ -8,7 +8,7 @@ from ambitieweb.addresses.anchors import letter_anchor, term_anchor
 from ambitieweb.addresses.fixed import ABOUT, ACCESSIBILITY, GLOSSARY, KIT, TREE
 from ambitieweb.derive.rollup import DEFAULT_RULE
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.model.site import Term
+from ambitieweb.gathered import gathered
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.method.method_texts import organisation_steps, tender_steps
 from ambitieweb.pages.method.read_web import read_web
@@ -28,9 +28,7 @@ def glossary(desk: Desk) -> Page:
     """The terms of the site by letter, with a line that jumps to each letter, and the levels of its own theme set."""
     writer = desk.writer(GLOSSARY)
     terms = sorted(desk.portfolio.site.terms, key=lambda term: term.term.casefold())
-    by_letter: dict[str, list[Term]] = {}
-    for term in terms:
-        by_letter.setdefault(term.term[:1].upper(), []).append(term)
+    by_letter = gathered((term.term[:1].upper(), term) for term in terms)
     letters = [(letter, letter_anchor(letter, desk.texts), found) for letter, found in by_letter.items()]
     anchors = {term.term: term_anchor(term.term, desk.texts) for term in terms}
     sections = [Section(desk.render("site/glossary.html", writer, letters=letters, anchors=anchors))]

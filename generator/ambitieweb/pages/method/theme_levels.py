@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
+from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import (
     LinkedCategory,
     LinkedProject,
@@ -42,9 +43,7 @@ def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
     if not webs:
         return ()
     kinds = [(desk.texts(f"nav.{key}"), cls) for key, cls in _KINDS if any(isinstance(web, cls) for web, _ in webs)]
-    by_answer: dict[tuple[int, int], list[_Placed]] = {}
-    for web in webs:
-        by_answer.setdefault(_answer(web[1]), []).append(web)
+    by_answer = gathered((_answer(web[1]), web) for web in webs)
     most = max(max(Counter(type(web) for web, _ in here).values()) for here in by_answer.values())
     rows = [
         _row(desk, writer, theme_set, theme, by_answer[answer], kinds, most)

@@ -10,6 +10,7 @@ from ambitieweb.addresses.anchors import measure_at, theme_anchor
 from ambitieweb.addresses.cards import ambition_card_of, page_of
 from ambitieweb.addresses.fixed import UNOWNED
 from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedSort, WithoutAmbassador
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.model.measure import MeasureChoice
@@ -197,10 +198,7 @@ def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
 
 def _ambassadors(desk: Desk, writer: Writer, found: Sequence[Ambassador]) -> str:
     """Who carries what in organisations and units, as panels before the list of every web."""
-    by_role: dict[str, list[Ambassador]] = {}
-    for one in found:
-        if isinstance(one.holder, Unit):
-            by_role.setdefault(one.key, []).append(one)
+    by_role = gathered((one.key, one) for one in found if isinstance(one.holder, Unit))
     panels = [_panel(writer, ones) for ones in by_role.values()][:PANELS_AT_MOST]
     return desk.render("monitor/ambassadors.html", writer, panels=panels)
 

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.web import web_svg
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, LinkedWeb, Unit, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, LinkedWeb, WebHolder
 from ambitieweb.model.session import Question, Session
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
@@ -120,13 +121,10 @@ def _blocks(desk: Desk, writer: Writer, holder: WebHolder, height: float) -> tup
     return blocks, MEASURE_SIZES.index(found.size), found.height + 3
 
 
-def _groups(desk: Desk, holder: WebHolder) -> Iterator[tuple[str, list[ChosenMeasure]]]:
+def _groups(desk: Desk, holder: WebHolder) -> Iterator[tuple[str, Sequence[ChosenMeasure]]]:
     """The parts of the menu card of a category; of a project its measures by what was decided. Nothing of a unit."""
-    if isinstance(holder, Unit):
-        return
-    groups: dict[str, list[ChosenMeasure]] = {}
-    for choice in holder.choices:
-        groups.setdefault(_group(choice, by_place=isinstance(holder, LinkedCategory)), []).append(choice)
+    by_place = isinstance(holder, LinkedCategory)
+    groups = gathered((_group(choice, by_place=by_place), choice) for choice in holder.choices)
     for key in _ORDER:
         if key in groups:
             yield desk.texts(key), groups[key]

@@ -11,7 +11,8 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import NO_SLICE, SLICES, slice_of, theme_slug
 from ambitieweb.derive.achievements import Achievement
 from ambitieweb.derive.holders import units_above
-from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit
+from ambitieweb.gathered import gathered
+from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit, by_name
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet
@@ -55,44 +56,29 @@ class Slice(Generic[Thing]):
 
 def by_theme(desk: Desk, base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
     """The themes of the site's set in its order, then those of other sets, then what has no theme."""
-    themes: dict[tuple[str, str], Theme] = {}
-    items: dict[tuple[str, str] | None, list[Thing]] = {}
-    for thing in found:
-        for theme in thing.themes:
-            themes[theme.key] = theme
-            items.setdefault(theme.key, []).append(thing)
-        if not thing.themes:
-            items.setdefault(None, []).append(thing)
+    things = tuple(found)
+    themes = {theme.key: theme for thing in things for theme in thing.themes}
+    items = gathered((theme.key, thing) for thing in things for theme in thing.themes)
+    rest = tuple(thing for thing in things if not thing.themes)
     main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
     ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
-    slices = [
-        Slice(base, "theme", theme_slug(t), t.name, tuple(items[t.key]), t.hue, t.short, page_of(t)) for t in ordered
-    ]
-    if None in items:
-        slices.append(Slice(base, "theme", NO_SLICE, desk.texts("show.no_theme"), tuple(items[None])))
+    slices = [Slice(base, "theme", theme_slug(t), t.name, items[t.key], t.hue, t.short, page_of(t)) for t in ordered]
+    if rest:
+        slices.append(Slice(base, "theme", NO_SLICE, desk.texts("show.no_theme"), rest))
     return slices
 
 
 def by_category(base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
     """The categories that have something, by name; what has no category stands in none of them."""
-    categories: dict[str, LinkedCategory] = {}
-    items: dict[str, list[Thing]] = {}
-    for thing in found:
-        if thing.category:
-            categories[thing.category.id] = thing.category
-            items.setdefault(thing.category.id, []).append(thing)
-    ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
-    return [Slice(base, "category", c.id, c.name, tuple(items[c.id]), about=page_of(c)) for c in ordered]
+    items = gathered((thing.category, thing) for thing in found if thing.category)
+    return [Slice(base, "category", c.id, c.name, items[c], about=page_of(c)) for c in by_name(items)]
 
 
 def by_unit(desk: Desk, base: FixedPage, found: Iterable[Achievement]) -> list[Slice[Achievement]]:
     """Each unit with what it and the units below it did, an organisation before its parts."""
-    items: dict[str, list[Achievement]] = {}
-    for achievement in found:
-        for unit in units_of(achievement):
-            items.setdefault(unit.id, []).append(achievement)
-    ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
-    return [Slice(base, "unit", u.id, u.name, tuple(items[u.id]), about=page_of(u)) for u in ordered]
+    items = gathered((unit, achievement) for achievement in found for unit in units_of(achievement))
+    ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit in items]
+    return [Slice(base, "unit", u.id, u.name, items[u], about=page_of(u)) for u in ordered]
 
 
 def units_of(achievement: Achievement) -> tuple[Unit, ...]:
@@ -107,13 +93,11 @@ def _tree(desk: Desk, unit: Unit) -> list[Unit]:
 
 def by_year(desk: Desk, base: FixedPage, found: Iterable[Achievement]) -> list[Slice[Achievement]]:
     """Each year, the newest first, then what has none."""
-    items: dict[int | None, list[Achievement]] = {}
-    for achievement in found:
-        items.setdefault(achievement.year, []).append(achievement)
+    items = gathered((achievement.year, achievement) for achievement in found)
     years = sorted((year for year in items if year is not None), reverse=True)
-    slices = [Slice(base, "year", str(year), str(year), tuple(items[year])) for year in years]
+    slices = [Slice(base, "year", str(year), str(year), items[year]) for year in years]
     if None in items:
-        slices.append(Slice(base, "year", NO_SLICE, desk.texts("show.no_year"), tuple(items[None])))
+        slices.append(Slice(base, "year", NO_SLICE, desk.texts("show.no_year"), items[None]))
     return slices
 
 

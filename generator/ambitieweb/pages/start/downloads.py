@@ -22,11 +22,11 @@ from ambitieweb.addresses.files import (
 )
 from ambitieweb.addresses.fixed import BASKET, DOWNLOADS
 from ambitieweb.derive.changes import newest_changes
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import grouped
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.files_made import KeptFile
 from ambitieweb.pages.formats import file_size, lower_first
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.page import Page, Section
@@ -201,9 +201,7 @@ def _folded(desk: Desk, writer: Writer) -> str:
 def _files_of_cards(desk: Desk, writer: Writer) -> tuple[Section, ...]:
     """The files that cards offer, by kind, each a closed line; nothing where none were made."""
     t = desk.texts
-    by_kind: dict[str, list[KeptFile]] = {}
-    for file in filter(lambda file: file.is_listed, desk.files.all):
-        by_kind.setdefault(file.kind, []).append(file)
+    by_kind = gathered((file.kind, file) for file in desk.files.all if file.is_listed)
     lines = []
     for kind, files in by_kind.items():
         links = [item(file_link(desk, writer, file, file.about)) for file in files[:MOST_FILES]]

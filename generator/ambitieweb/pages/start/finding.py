@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ambitieweb.gathered import gathered
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
@@ -15,10 +18,8 @@ NAMES_AT_MOST = 4
 def finding(desk: Desk, unit: Unit | None) -> str:
     """'Het hoogst ligt de lat bij klimaat. Bij keten en inclusie beginnen wij.'; '' without levels."""
     web, t = unit.web if unit else None, desk.texts
-    by_level: dict[int, list[str]] = {}
-    for place in web.themes if web else ():
-        if place.level is not None:
-            by_level.setdefault(place.level, []).append(lower_first(place.theme.short))
+    chosen = [place for place in unit.places if place.level is not None] if unit else []
+    by_level = gathered((place.level or 0, lower_first(place.theme.short)) for place in chosen)
     if not by_level:
         return t("home.no_level") if web else ""
     high, low = max(by_level), min(by_level)
@@ -30,5 +31,5 @@ def finding(desk: Desk, unit: Unit | None) -> str:
     return " ".join(map(upper_first, said))
 
 
-def _named(names: list[str], t: Texts) -> str:
+def _named(names: Sequence[str], t: Texts) -> str:
     return joined(names, t.language) if len(names) <= NAMES_AT_MOST else t("home.many", n=len(names))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import card_page
 from ambitieweb.addresses.fixed import HOME, LISTS
+from ambitieweb.gathered import gathered
 from ambitieweb.link.votes import files_named
 from ambitieweb.model.read import Content
 from ambitieweb.pages.desk import Desk
@@ -78,7 +79,7 @@ class ToldPages:
         return (*made, *(_missing_page(self._desk, *key, self._told[key]) for key in lacking if key[0] in LISTS))
 
 
-def problems_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[Card, list[Problem]]:
+def problems_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[Card, Sequence[Problem]]:
     """What is wrong in each file, by its kind and id; in that of votes for one as well."""
     by_path = {
         entry.document.path: (kind, entry.id) for kind, entries in content.entries.items() for entry in entries.values()
@@ -86,18 +87,14 @@ def problems_by_record(content: Content, problems: Iterable[Problem]) -> Mapping
     for kind, entries in content.entries.items():
         by_path |= {path: (kind, entry.id) for entry in entries.values() for _, path in files_named(entry)}
     by_path |= {broken.path: (broken.kind.name, broken.id) for broken in content.unreadable}
-    found: dict[Card, list[Problem]] = {}
-    for problem in problems:
-        if key := by_path.get(problem.place.path):
-            found.setdefault(key, []).append(problem)
-    return found
+    return gathered((key, problem) for problem in problems if (key := by_path.get(problem.place.path)))
 
 
-def _broken(told: Mapping[Card, list[Problem]]) -> frozenset[Card]:
+def _broken(told: Mapping[Card, Sequence[Problem]]) -> frozenset[Card]:
     return frozenset(key for key, problems in told.items() if any(problem.is_error for problem in problems))
 
 
-def _missing_page(desk: Desk, kind: str, record_id: str, problems: list[Problem]) -> Page:
+def _missing_page(desk: Desk, kind: str, record_id: str, problems: Sequence[Problem]) -> Page:
     return Page(
         address=card_page(kind, record_id),
         title=record_id,
@@ -138,7 +135,7 @@ def _blocks(desk: Desk, problems: Iterable[Problem]) -> list[ToldProblem]:
     ]
 
 
-def _list(desk: Desk, told: Mapping[Card, list[Problem]], problems: Sequence[Problem]) -> Section:
+def _list(desk: Desk, told: Mapping[Card, Sequence[Problem]], problems: Sequence[Problem]) -> Section:
     """What has a page of its own is told there; what has none is told here."""
     writer = desk.writer()
     on_pages = {key: found for key, found in told.items() if key[0] in LISTS}
