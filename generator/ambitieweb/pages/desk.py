@@ -328,7 +328,7 @@ class Desk:
 
     def crumbs_to(self, about: Linked) -> tuple[Crumb, Crumb]:
         """What is above a page that belongs to that of a record: the list of its kind, and its own page."""
-        return self.index_crumb(about), Crumb(about.name, page_of(about))
+        return self.index_crumb(about), Crumb.to(about)
 
     def overview_crumbs(self, *above: Crumb) -> tuple[Crumb, ...]:
         """What is above an overview: the overviews together, and the pages `above` it."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.link.portfolio import Linked, Theme
 from ambitieweb.output.spool import Content, bytes_of
 from ambitieweb.pages.long_words import breakable
 
@@ -32,6 +34,11 @@ class Crumb:
 
     title: str
     address: Address
+
+    @classmethod
+    def to(cls, record: Linked | Theme) -> Crumb:
+        """The page of a record."""
+        return cls(record.name, page_of(record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,10 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
 
-def verdict_mark(found: Verdict, texts: Texts) -> Markup:
-    """The sign and the word of a verdict."""
+def verdict_mark(found: Verdict | None, texts: Texts) -> Markup:
+    """The sign and the word of a verdict; nothing without one."""
+    if found is None:
+        return Markup()
     word = escape(upper_first(texts(f"verdict.{found.value}")))
     return Markup(
         f'<span class="aw-verdict aw-verdict--{found.value.replace("_", "-")}">{verdict_svg(found.value)} {word}</span>'

@@ -138,7 +138,7 @@ def taken_from(writer: Writer, place: LinkedTheme) -> Markup:
     if not place.inherited_from:
         return Markup()
     t = writer.texts
-    source = writer.link(place.inherited_from.name, page_of(place.inherited_from), theme_anchor(place, t))
+    source = writer.to(place.inherited_from, theme_anchor(place, t))
     return Markup('<span class="aw-soft">{} {}</span>').format(t("web.taken_from"), source)
 
 

@@ -20,7 +20,7 @@ from ambitieweb.charts.text import softened
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.indicators import Indicators
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
-from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, Portfolio, Theme
+from ambitieweb.link.portfolio import Linked, LinkedTheme, LinkedThemeSet, Portfolio, Theme
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import AMOUNTS, Kind, Look
 from ambitieweb.model.measure import CardPlace, Feasibility
@@ -130,6 +130,10 @@ class Writer:
         """A link to a page."""
         return Markup(f'<a href="{escape(self.href(to, anchor, **chosen))}">{said(title)}</a>')
 
+    def to(self, record: Linked | Theme, anchor: str = "", *, is_soft: bool = False) -> Markup:
+        """The name of a record as a link to its page, or to a place there; a soft one breaks in a narrow place."""
+        return self.link(self.soft(record.name) if is_soft else record.name, page_of(record), anchor)
+
     def file(self, path: str) -> str:
         """The address of a file of the site, from its top."""
         return f"{self.root}{path}"
@@ -150,10 +154,12 @@ class Writer:
             return self.line(record.name)
         return self.link(self.plain(record.name), indicator_page(self.indicators.of(record).id))
 
-    def theme_link(self, theme: Theme, *, short: bool = True) -> Markup:
-        """A link to the page of a theme under its short name; its full name is the title of the link."""
+    def theme_link(self, theme: Theme | None, *, short: bool = True) -> Markup:
+        """A link to the page of a theme under its short name; its full name is the title of the link. Nothing without a theme."""
+        if theme is None:
+            return Markup()
         if not short or theme.short == theme.name:
-            return self.link(self.soft(theme.name), page_of(theme))
+            return self.to(theme, is_soft=True)
         title, words = escape(theme.name), escape(theme.short, quote=False)
         return Markup(f'<a href="{escape(self.href(page_of(theme)))}" title="{title}">{words}</a>')
 

@@ -45,7 +45,7 @@ def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
     t, record = desk.texts, unit.record
     if unit.parent:
         sort = upper_first(writer.word(record.sort)) if record.sort else t("about_web.unit")
-        above = writer.link(unit.parent.name, page_of(unit.parent))
+        above = writer.to(unit.parent)
         yield Markup(escape(t("about_web.part", sort=sort, name="{}"))).format(above)
     elif record.sort:
         yield escape(t("about_web.sort", sort=writer.word(record.sort)))

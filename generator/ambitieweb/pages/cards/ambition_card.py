@@ -59,7 +59,7 @@ def ambition_card(desk: Desk, category: LinkedCategory) -> Page:
         category,
         sections,
         address=here,
-        above=(Crumb(category.name, page_of(category)),),
+        above=(Crumb.to(category),),
         title=t("card.title", name=category.name),
         keywords=(*record.search_words, t("kind.card")),
         description=t("card.lead", name=category.name),

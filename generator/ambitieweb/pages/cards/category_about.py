@@ -115,7 +115,7 @@ def _sources(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[S
         ways.append(writer.link(t("rollup.link"), webs_below(category)))
         ways.append(writer.link(t("study.link"), desk_study_of(category)))
     if category.parent:
-        ways.append(writer.link(category.parent.name, page_of(category.parent)))
+        ways.append(writer.to(category.parent))
     yield Section(desk.render("parts/list.html", writer, items=ways))
     yield from attachments_section(desk, writer, record)
     ours = desk.render("parts/ours.html", writer, ours=record.ours)

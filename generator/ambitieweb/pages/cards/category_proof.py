@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.year_bar import year_bar_svg
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import tally
@@ -84,7 +83,7 @@ def _project(desk: Desk, writer: Writer, project: LinkedProject) -> Values:
     kinds = set(found)
     only = found[0] if len(kinds) == 1 else None
     return {
-        "link": writer.link(project.name, page_of(project)),
+        "link": writer.to(project),
         "phase": lower_first(writer.word(project.record.how_far)),
         "verdict": verdict_mark(only, desk.texts)
         if only

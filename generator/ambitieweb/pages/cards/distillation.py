@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, Unit, WebHolder
 from ambitieweb.model.files import ORGANISATION
 from ambitieweb.pages.desk import Desk
@@ -29,7 +28,7 @@ def distillation_section(
         writer,
         explanation=writer.text(distilled.explanation),
         tiles=Markup(tiles(desk, writer, units, "d-")) if is_drawn else "",
-        heads=[writer.link(unit.name, page_of(unit)) for unit in units],
+        heads=[writer.to(unit) for unit in units],
         rows=[_row(desk, writer, web, place, units) for place in web.themes],
     )
     return (desk.section("distillation", html),)

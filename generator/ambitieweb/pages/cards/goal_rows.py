@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.goal_results import GoalResult, results_for
 from ambitieweb.derive.progress import Track, tracks
 from ambitieweb.derive.targets import Target
@@ -95,9 +94,7 @@ def _in_projects(desk: Desk, writer: Writer, results: Sequence[GoalResult]) -> M
     if not results:
         return Markup()
     said = [
-        Markup("{} ({})").format(
-            with_minus(writer.plain(one.result.value)), writer.link(one.project.name, page_of(one.project))
-        )
+        Markup("{} ({})").format(with_minus(writer.plain(one.result.value)), writer.to(one.project))
         for one in results[:AT_MOST]
     ]
     return Markup("{} {}").format(desk.texts("goals.in_projects", n=len(said)), Markup(" · ").join(said))
@@ -157,7 +154,7 @@ def _row(
         amount=goal_rest(desk, writer, goal),
         hue=theme.hue if theme else None,
         bar=replace(road(desk, writer, target), words=in_projects) if in_projects else road(desk, writer, target),
-        verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
+        verdict=verdict_mark(target.verdict, desk.texts),
         facts=facts,
         track=track_view(desk, writer, holder, track, f"g{number}", is_small=True) if track else None,
     )

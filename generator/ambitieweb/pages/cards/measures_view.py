@@ -30,7 +30,7 @@ def measure_view(choice: ChosenMeasure, writer: Writer, *, skip: Sequence[str] =
         "anchor": writer.anchor("measure", number=choice.number),
         "name": choice.name,
         "title": writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),
-        "theme": writer.theme_link(choice.theme) if choice.theme else Markup(),
+        "theme": writer.theme_link(choice.theme),
         "theme_name": choice.theme.short if choice.theme else "",
         "hue": choice.theme.hue if choice.theme else 0,
         "level": writer.level_range(whole.levels, theme_set),

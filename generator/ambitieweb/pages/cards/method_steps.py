@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import ABOUT
 from ambitieweb.derive.steps import StepFact, StepState, StepView, is_running, steps_of
 from ambitieweb.languages import long_date
@@ -47,7 +46,7 @@ def running_steps(desk: Desk, writer: Writer, projects: Iterable[LinkedProject])
     """A folded table with the steps of every running tender; nothing when none is running."""
     rows = [
         {
-            "name": writer.link(project.name, page_of(project)),
+            "name": writer.to(project),
             "phase": writer.word(project.record.phase),
             "marks": marks_of(desk, writer, project),
         }

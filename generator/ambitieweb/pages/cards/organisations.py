@@ -72,7 +72,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     return desk.card(
         unit,
         sections,
-        above=_crumbs(unit),
+        above=map(Crumb.to, reversed(units_above(unit.parent))),
         keywords=(desk.texts("kind.organisation"),),
         description=writer.plain(unit.record.summary),
         finding=web_finding(unit, desk.texts),
@@ -112,7 +112,3 @@ def _first_steps(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
         yield writer.link(desk.texts("organisation.paper"), paper_of(theme_set))
     form = writer.file(voting_form_file(theme_set))
     yield Markup('<a href="{}" download>{}</a>').format(form, desk.texts("web.download_form"))
-
-
-def _crumbs(unit: Unit) -> tuple[Crumb, ...]:
-    return tuple(Crumb(above.name, page_of(above)) for above in reversed(units_above(unit.parent)))

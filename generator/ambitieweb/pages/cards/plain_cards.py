@@ -24,7 +24,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _list(desk: Desk, kind: FileKind, cards: Mapping[str, Card]) -> Page:
     writer = desk.writer(LISTS[kind.name])
-    lines = [writer.link(card.name, page_of(card)) for card in cards.values()]
+    lines = [writer.to(card) for card in cards.values()]
     html = desk.render("session/lines.html", writer, lines=lines)
     return desk.page(LISTS[kind.name], desk.texts.of(kind.listed), (Section(html),), above=())
 

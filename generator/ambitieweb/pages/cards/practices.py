@@ -49,7 +49,7 @@ def _item(writer: Writer, practice: LinkedPractice) -> Values:
     """An example in the list, with its best figure."""
     results = practice.record.results
     return {
-        "link": writer.link(practice.name, page_of(practice)),
+        "link": writer.to(practice),
         "organisation": practice.record.organisation or "",
         "summary": writer.line(practice.record.summary),
         "value": writer.line(results[0].value) if results else Markup(),

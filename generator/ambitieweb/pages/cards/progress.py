@@ -62,8 +62,8 @@ def track_view(
         "name": name,
         # The name; that of an indicator leads to all places that use it.
         "title": track_title(writer, track),
-        "theme": writer.theme_link(track.theme) if track.theme else Markup(),
-        "verdict": verdict_mark(judged, desk.texts) if judged else Markup(),
+        "theme": writer.theme_link(track.theme),
+        "verdict": verdict_mark(judged, desk.texts),
         "sentence": sentence,
         "svg": svg,
         "rows": _rows(desk, writer, track),

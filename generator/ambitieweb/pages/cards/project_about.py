@@ -87,7 +87,7 @@ def _sentence(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     words = Markup(", ").join(Markup(escape(part)) for part in parts if part)
     said = [Markup("{}.").format(Markup(upper_first(words)))] if words else []
     if project.category:
-        category = writer.link(project.category.name, page_of(project.category))
+        category = writer.to(project.category)
         said.append(Markup("{}: {}.").format(writer.label(record, "category"), category))
     if asked:
         role, label = writer.line(getattr(record, asked)), writer.label(record, asked)

@@ -184,7 +184,7 @@ def _start(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section,
     html = desk.render(
         "project/start.html",
         writer,
-        lead=Markup(desk.texts("project.start_lead", name=writer.link(category.name, page_of(category)))),
+        lead=Markup(desk.texts("project.start_lead", name=writer.to(category))),
         lines=[
             (choice.theme, writer.link(choice.name, measure_at(category, choice.number, desk.texts)))
             for choice in shown

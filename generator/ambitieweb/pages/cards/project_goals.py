@@ -99,7 +99,7 @@ def _line(desk: Desk, writer: Writer, project: LinkedProject, number: int, targe
         theme=theme.short if theme else "",
         bar=bar.svg,
         words=bar.words,
-        verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
+        verdict=verdict_mark(target.verdict, desk.texts),
         facts=writer.rest(record, shown, project.theme_set) if isinstance(record, Goal | Indicator) else [],
         readings=track_view(desk, writer, project, target.track, number, is_small=True)
         if target.track.readings

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import old_projects_part
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.cards.method_steps import key_of, marks_of
@@ -58,7 +57,7 @@ def _way_on(desk: Desk, page: Page, number: int) -> PageFile:
 
 def _name(project: LinkedProject, writer: Writer) -> Markup:
     category = writer.soft(project.category.name) if project.category else ""
-    return noted(writer.link(writer.soft(project.name), page_of(project)), category)
+    return noted(writer.to(project, is_soft=True), category)
 
 
 def _then(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:

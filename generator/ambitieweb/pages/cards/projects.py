@@ -54,7 +54,7 @@ def project_page(desk: Desk, project: LinkedProject) -> Page:
     return desk.card(
         project,
         sections,
-        above=(Crumb(project.category.name, page_of(project.category)),) if project.category else (),
+        above=(Crumb.to(project.category),) if project.category else (),
         keywords=(*record.search_words, desk.texts("kind.project"), project.category.name if project.category else ""),
         description=writer.plain(record.summary),
         files=clauses_files(desk, here, project.name, texts),

@@ -41,7 +41,7 @@ def _card(desk: Desk, writer: Writer, result: Result, theme_set: LinkedThemeSet 
     theme = theme_set.theme(result.theme) if theme_set and result.theme else None
     measured = Markup("{} {}").format(desk.texts("results.measured"), writer.date(result.measured_on))
     meta = (
-        writer.theme_link(theme) if theme else None,
+        writer.theme_link(theme),
         measured if result.measured_on else None,
         writer.sentence(result.source) if result.source else None,
     )

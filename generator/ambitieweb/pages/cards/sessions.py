@@ -9,7 +9,7 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import page_of, report_of, session_of
+from ambitieweb.addresses.cards import report_of, session_of
 from ambitieweb.derive.due import is_to_come
 from ambitieweb.derive.history import web_of_session
 from ambitieweb.derive.votes import spreads
@@ -130,7 +130,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *_measures(desk, writer, holder, session),
     )
     sections = [
-        *_ways([*held, writer.link(holder.name, page_of(holder)), to_session]),
+        *_ways([*held, writer.to(holder), to_session]),
         *(
             bundle(t("session.became"), desk.anchor("outcome"), list(_evaluated(desk, writer, evaluated)))
             if evaluated
@@ -218,7 +218,7 @@ def _page(
         holder,
         sections,
         record=session,
-        above=(Crumb(holder.name, page_of(holder)), *crumbs),
+        above=(Crumb.to(holder), *crumbs),
         address=here,
         title=title,
         keywords=(desk.texts("kind.session"), holder.name),

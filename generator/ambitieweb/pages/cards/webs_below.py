@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.money import by_amount, newest
 from ambitieweb.link.portfolio import LinkedCategory, Unit
 from ambitieweb.model.organisation import UnitSort
@@ -42,7 +41,7 @@ def categories_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section,
     elif categories:
         sections.append(desk.section("categories", webs_list(desk, writer, categories, unit)))
     if projects:
-        links = [(writer.link(project.name, page_of(project)), "") for project in projects]
+        links = [(writer.to(project), "") for project in projects]
         sections.append(desk.section("projects", desk.render("organisation/names.html", writer, links=links)))
     return tuple(sections)
 
@@ -71,7 +70,7 @@ def _web(desk: Desk, writer: Writer, unit: Unit | None, holder: Unit | LinkedCat
     facts = (rounded_money(money.value, t) if money else "", lower_first(stamp_of(holder.web, t)))
     return {
         "svg": Markup(thumbnail(holder, t)),
-        "link": writer.link(holder.name, page_of(holder)),
+        "link": writer.to(holder),
         "facts": " · ".join(filter(None, facts)),
         "groups": _groups(holder) if says_what and isinstance(holder, LinkedCategory) else "",
         "words": _difference(desk, unit, holder),
@@ -103,5 +102,5 @@ def _names(desk: Desk, writer: Writer, categories: Sequence[LinkedCategory]) -> 
     for category in categories:
         money = newest(category)
         amount = rounded_money(money.value, desk.texts) if money else ""
-        links.append((writer.link(category.name, page_of(category)), amount))
+        links.append((writer.to(category), amount))
     return desk.render("organisation/names.html", writer, links=links)

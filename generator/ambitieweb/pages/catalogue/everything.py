@@ -96,7 +96,6 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         desk.texts("catalogue.title"),
         (Section(_to_lists(desk, plain)),) if entries else (desk.nothing(writer, "measures"),),
         description=desk.texts("catalogue.description"),
-        notice=desk.notice,
         finding=_finding(desk) if entries else "",
         tables=TABLES,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),

@@ -8,7 +8,6 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from ambitieweb.addresses.anchors import measure_at
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import INDICATORS, MONITOR
 from ambitieweb.addresses.lists import indicator_page
 from ambitieweb.derive.indicators import IndicatorEntry, IndicatorUse
@@ -47,7 +46,6 @@ def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
         (),
         above=(desk.crumb(MONITOR),),
         description=words,
-        notice=desk.notice,
         finding=words,
     )
 
@@ -78,7 +76,6 @@ def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
         ),
         keywords=(t("kind.indicator"), record.unit or "", record.method or ""),
         description=words,
-        notice=desk.notice,
     )
     columns: tuple[Column[IndicatorUse], ...] = (
         Column(t("indicators.where"), lambda use, w: _where(desk, use, w)),
@@ -143,10 +140,10 @@ def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     at, t = use.at, desk.texts
     if isinstance(at, Theme):
         theme_set = desk.portfolio.theme_sets[at.set_id]
-        link = writer.link(at.name, page_of(at), desk.anchor("indicators"))
+        link = writer.to(at, desk.anchor("indicators"))
         return noted(link, f"{t('kind.theme_set')} {theme_set.name}")
     if isinstance(at, LinkedMeasure):
-        return noted(writer.link(at.name, page_of(at), desk.anchor("indicators")), t("kind.measure"))
+        return noted(writer.to(at, desk.anchor("indicators")), t("kind.measure"))
     kind = t(
         "kind.organisation"
         if isinstance(at, Unit)
@@ -155,7 +152,7 @@ def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     if use.choice is None:
         is_in_progress = use.record.readings or isinstance(at, LinkedProject)
         anchor = desk.anchor("progress" if is_in_progress else "theme_details")
-        return noted(writer.link(at.name, page_of(at), anchor), kind)
+        return noted(writer.to(at, anchor), kind)
     link = writer.link(at.name, measure_at(at, use.choice.number, t))
     return noted(link, f"{kind} · {t('monitor.of_measure', name=writer.plain(use.choice.name))}")
 

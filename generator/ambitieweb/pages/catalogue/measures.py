@@ -123,7 +123,6 @@ def _of_its_own(desk: Desk, entry: CatalogueEntry) -> Page:
         entry.name or desk.texts("catalogue.unnamed"),
         (Section(html),) if html.strip() else (),
         above=(desk.crumb(MEASURES),),
-        notice=desk.notice,
         description=words,
         finding=words,
     )

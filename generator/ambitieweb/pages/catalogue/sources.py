@@ -67,7 +67,6 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         t("catalogue.source.title"),
         (Section(desk.paragraph("note", Markup(" ").join(facts))),) if facts else (),
         above=(desk.crumb(MEASURES),),
-        notice=desk.notice,
         tables=("bronnen", "links"),
         description=t("catalogue.source.lead"),
         finding=_finding(desk, found),

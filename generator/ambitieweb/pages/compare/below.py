@@ -167,7 +167,7 @@ def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
     """Which units have a web of their own and do not weigh, with the reason; nothing when all do."""
     if not rollup.left_out:
         return Markup()
-    names = Markup(", ").join(writer.link(unit.name, page_of(unit)) for unit in rollup.left_out)
+    names = Markup(", ").join(writer.to(unit) for unit in rollup.left_out)
     return Markup("{} {}.").format(desk.texts("rollup.left_out", n=len(rollup.left_out)), names)
 
 
@@ -336,8 +336,8 @@ def _loss(writer: Writer, loss: Loss) -> Values:
             t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], t.language))
         )
     return {
-        "old": writer.link(loss.old.name, page_of(loss.old)),
-        "new": writer.link(loss.new.name, page_of(loss.new)),
+        "old": writer.to(loss.old),
+        "new": writer.to(loss.new),
         "lines": lines,
     }
 
@@ -398,7 +398,7 @@ def _live_table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
         name=TABLE,
         caption=t("rollup.sources_caption", name=rollup.holder.name),
         columns=(
-            Column(t("compare.web"), lambda holder, w: w.link(holder.name, page_of(holder))),
+            Column(t("compare.web"), lambda holder, w: w.to(holder)),
             *theme_columns(
                 themes,
                 lambda holder, number, w: source_cell(w, source_of(holder, number), rollup.themes[number]),

@@ -62,7 +62,7 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
         name=TABLE,
         caption=group_title(desk, group),
         columns=(
-            Column(kind, lambda holder, w: w.link(holder.name, page_of(holder))),
+            Column(kind, lambda holder, w: w.to(holder)),
             *theme_columns(themes, cell, lambda holder, number: place(holder, number).rating),
         ),
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
@@ -78,7 +78,6 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
         above=(desk.crumb(COMPARISON),),
         description=t("compare.table_lead"),
         finding=group_finding(desk, group) or t("compare.table_lead"),
-        notice=desk.notice,
         tables=TABLES,
     )
     yield from pages_with_table(desk, page, table, t("compare.table"), desk.anchor("webs"), (key, *small_webs))

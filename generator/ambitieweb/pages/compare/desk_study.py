@@ -101,9 +101,7 @@ def _themes(
                 for level, sources in groups(found)
             ],
             # The webs that choose nothing themselves.
-            "silent": Markup(", ").join(
-                writer.link(s.holder.name, page_of(s.holder)) for s in found.sources if s.rating is None
-            ),
+            "silent": Markup(", ").join(writer.to(s.holder) for s in found.sources if s.rating is None),
             "open_words": _open_words(desk, found),
         }
         for found in themes
@@ -112,9 +110,7 @@ def _themes(
 
 
 def _source_link(writer: Writer, source: ProposalSource) -> Markup:
-    return writer.link(
-        source.holder.name, page_of(source.holder), theme_anchor(source.place, writer.texts) if source.place else ""
-    )
+    return writer.to(source.holder, theme_anchor(source.place, writer.texts) if source.place else "")
 
 
 def _reason(writer: Writer, source: ProposalSource) -> Markup:
@@ -154,13 +150,13 @@ def _measure_row(writer: Writer, measure: SharedMeasure) -> Values:
     shown = []
     for project, choice in measure.choices:
         words = writer.word(choice.record.feasibility)
-        link = writer.link(project.name, page_of(project), writer.anchor("measure", number=choice.number))
+        link = writer.to(project, writer.anchor("measure", number=choice.number))
         shown.append(Markup(f"{link} ({words})") if words else link)
     card = Markup(t("study.not_on_card"))
     if measure.on_card is not None:
         place = writer.word(measure.on_card.record.card) or t("study.on_card")
         card = Markup.escape(place)
-    theme = writer.theme_link(measure.theme) if measure.theme else Markup()
+    theme = writer.theme_link(measure.theme)
     return {
         "name": name,
         "theme": theme,
@@ -173,10 +169,7 @@ def _measure_row(writer: Writer, measure: SharedMeasure) -> Values:
 def _questions(desk: Desk, writer: Writer, questions: Sequence[OpenQuestion]) -> str:
     if not questions:
         return ""
-    rows = [
-        (_question(desk, writer, q), writer.theme_link(q.theme) if q.theme else Markup(), _asked(writer, q))
-        for q in questions
-    ]
+    rows = [(_question(desk, writer, q), writer.theme_link(q.theme), _asked(writer, q)) for q in questions]
     return desk.render("overviews/study-questions.html", writer, rows=rows)
 
 
@@ -193,7 +186,7 @@ def _asked(writer: Writer, question: OpenQuestion) -> Markup:
     anchor = writer.anchor("measure", number=question.choice.number) if question.choice else ""
     if not question.words and question.theme is not None:
         anchor = writer.anchor("theme", theme=question.theme.id)
-    return writer.link(project.name, page_of(project), anchor)
+    return writer.to(project, anchor)
 
 
 def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:

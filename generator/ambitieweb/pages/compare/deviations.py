@@ -68,7 +68,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("deviations.keywords"),),
         description=t("deviations.way"),
         finding=_finding(desk, found),
-        notice=desk.notice,
         tables=(TABLE,),
     )
     yield from pages_with_table(
@@ -106,7 +105,7 @@ def _row(desk: Desk, writer: Writer, one: Deviation) -> Values:
     t, place = desk.texts, one.place
     lead, _ = first_sentence(writer, one.reason)
     return {
-        "web": writer.link(one.holder.name, page_of(one.holder), theme_anchor(place, t)),
+        "web": writer.to(one.holder, theme_anchor(place, t)),
         "theme": dot(place.theme.hue, place.theme.short),
         "mark": Markup(course_mark_svg(cast(Course, one.course.value))),
         "levels": _levels(writer, one, desk),
@@ -119,7 +118,7 @@ def _levels(writer: Writer, one: Deviation, desk: Desk) -> Markup:
     place, bold = one.place, Markup("<b>{}</b>")
     return escape(desk.texts("deviations.chooses")).format(
         own=bold.format(short_rating(place.rating, desk.texts)),
-        parent=writer.link(place.parent.name, page_of(place.parent)) if place.parent else "",
+        parent=writer.to(place.parent) if place.parent else "",
         above=bold.format(short_rating(place.parent_rating, desk.texts)),
     )
 
@@ -141,7 +140,7 @@ def table(desk: Desk) -> Table:
         *of.web(
             lambda found: found.holder,
             heading=t("compare.web"),
-            cell=lambda found, w: w.link(found.holder.name, page_of(found.holder), theme_anchor(found.place, t)),
+            cell=lambda found, w: w.to(found.holder, theme_anchor(found.place, t)),
         ),
         of.theme(_theme),
         *of.rating(
@@ -199,7 +198,7 @@ def _rating(writer: Writer, found: Deviation, rating: Rating | None) -> Markup:
 
 def _above(found: Deviation, writer: Writer) -> Markup:
     place = found.place
-    parent = writer.link(place.parent.name, page_of(place.parent)) if place.parent else Markup()
+    parent = writer.to(place.parent) if place.parent else Markup()
     return Markup(f"{_rating(writer, found, place.parent_rating)}<br>{parent}")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import WebHolder
@@ -52,9 +51,7 @@ def differences(writer: Writer, rollup: Rollup) -> list[tuple[Markup, str]]:
         higher = joined([name for name, (is_higher, _) in courses if is_higher], t.language)
         lower = joined([name for name, (_, is_lower) in courses if is_lower], t.language)
         key = "both" if higher and lower else "higher" if higher else "lower" if lower else "same"
-        found.append(
-            (writer.link(holder.name, page_of(holder)), t(f"rollup.chooses.{key}", higher=higher, lower=lower))
-        )
+        found.append((writer.to(holder), t(f"rollup.chooses.{key}", higher=higher, lower=lower)))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.cards import webs_below
 from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS, OUTCOMES, VERSIONS
 from ambitieweb.derive.contrast import PAIRED_AT_MOST, WebPair
 from ambitieweb.model.method import MAXIMUM_LEVEL
@@ -53,7 +53,6 @@ def front(desk: Desk, found: Sequence[WebGroup]) -> Page:
         COMPARISON,
         t("compare.title"),
         sections,
-        notice=desk.notice,
         description=lead,
         finding=finding or lead,
         tables=TABLES,
@@ -142,6 +141,6 @@ def _counted(desk: Desk, writer: Writer, group: WebGroup) -> Values:
             (writer.theme_link(theme), [(head, count) for head, count in counts if head in heads])
             for theme, counts in counted
         ],
-        "set_name": writer.link(group.theme_set.name, page_of(group.theme_set)),
+        "set_name": writer.to(group.theme_set),
         "href": writer.href(group.address, desk.anchor("webs")),
     }

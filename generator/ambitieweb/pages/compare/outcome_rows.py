@@ -54,7 +54,7 @@ def _lag(desk: Desk, writer: Writer, lag: Lag) -> Values:
     cause = writer.line(lag.cause) if lag.cause else "" if paper else escape(t("state.no_cause"))
     return {
         "verdict": verdict_mark(outcome.verdict, t) if outcome.verdict else escape(upper_first(t("verdict.unjudged"))),
-        "project": writer.link(project.name, page_of(project), writer.anchor("measurements")),
+        "project": writer.to(project, writer.anchor("measurements")),
         "theme": dot(theme.hue, theme.short),
         "levels": levels,
         "cause": Markup(": ").join(filter(None, (paper and escape(paper), cause))),
@@ -100,7 +100,7 @@ def _project(
     by_theme = {outcome.course.place.theme.id: outcome for outcome in outcomes}
     href = writer.href(page_of(project), writer.anchor("measurements"))
     cells = [_cell(writer, by_theme.get(theme.id), theme.hue, href) for theme in theme_set.themes]
-    return writer.link(project.name, page_of(project), writer.anchor("measurements")), cells
+    return writer.to(project, writer.anchor("measurements")), cells
 
 
 def _cell(writer: Writer, outcome: Outcome | None, hue: int, href: str) -> Markup:

@@ -51,7 +51,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("outcomes.keywords"),),
         description=t("outcomes.way"),
         finding=_finding(desk, found),
-        notice=desk.notice,
         tables=("uitkomsten", "gemeten"),
     )
     counts = tuple(_counts(desk, writer, found))
@@ -142,7 +141,7 @@ def table(desk: Desk) -> Table:
         *of.web(
             lambda found: found.project,
             heading=t("kind.project").capitalize(),
-            cell=lambda found, w: w.link(found.project.name, page_of(found.project), t("anchor.measurements")),
+            cell=lambda found, w: w.to(found.project, t("anchor.measurements")),
         ),
         of.theme(_theme),
         *of.rating(

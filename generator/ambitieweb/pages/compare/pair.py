@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.contrast import WebPair
@@ -38,7 +37,7 @@ def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Ma
             writer,
             figure=living_figure(_drawn(two, desk), size),
             keys=[
-                (t(f"compare.over.line_{place}"), writer.link(holder.name, page_of(holder)))
+                (t(f"compare.over.line_{place}"), writer.to(holder))
                 for place, holder in enumerate((two.one, two.other))
             ],
             differences=[

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.cards import webs_below
 from ambitieweb.addresses.fixed import TREE
 from ambitieweb.derive.rollup import Rollup, below, weighs
 from ambitieweb.languages import joined
@@ -62,7 +62,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         sections,
         keywords=(t("rollup.keywords"),),
         description=t("tree.lead"),
-        notice=desk.notice,
         tables=("voorstellen", "uitkomsten"),
     )
 
@@ -111,7 +110,7 @@ def _more(writer: Writer, holder: Unit | LinkedCategory, count: int) -> Markup:
 def _leaf(desk: Desk, writer: Writer, project: LinkedProject) -> Values:
     """A project in the tree."""
     return {
-        "name": writer.link(writer.soft(project.name), page_of(project)),
+        "name": writer.to(project, is_soft=True),
         "svg": Markup(thumbnail(project, desk.texts, "b-")),
     }
 
@@ -121,7 +120,7 @@ def _node(
 ) -> Node:
     rollup = desk.rollups.get((holder.kind, holder.id))
     return Node(
-        name=writer.link(writer.soft(holder.name), page_of(holder)),
+        name=writer.to(holder, is_soft=True),
         sort=_sort(desk, writer, holder),
         svg=Markup(thumbnail(holder, desk.texts, "b-")),
         proposal=_proposal(desk, writer, rollup) if rollup else Markup(),

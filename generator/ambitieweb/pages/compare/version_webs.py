@@ -8,7 +8,6 @@ from itertools import groupby, islice
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.history import Change, RatingChange
@@ -42,7 +41,7 @@ def _views(desk: Desk, writer: Writer, found: Sequence[RatingChange]) -> Iterato
             continue
         day = long_date(version.date, desk.language) if version.date else ""
         yield {
-            "name": writer.link(writer.soft(holder.name), page_of(holder), t("anchor.web")),
+            "name": writer.to(holder, t("anchor.web"), is_soft=True),
             "date": writer.date(version.date),
             "figure": living_figure(_web(desk, holder, version, items, day), "small"),
             "changes": [_sentence(writer, item) for item in items],

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import COMPARISON, VERSIONS
 from ambitieweb.derive.history import RatingChange, dated_changes
 from ambitieweb.model.values import Rating
@@ -38,7 +37,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         above=(desk.crumb(COMPARISON),),
         description=t("versions.way"),
         finding=finding(desk, found),
-        notice=desk.notice,
         tables=("webversies",),
     )
     yield from pages_with_table(
@@ -54,7 +52,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _table(desk: Desk, found: Sequence[RatingChange]) -> LiveTable[RatingChange]:
     t = desk.texts
     columns: tuple[Column[RatingChange], ...] = (
-        Column(t("compare.web"), lambda item, w: w.link(item.holder.name, page_of(item.holder), t("anchor.web"))),
+        Column(t("compare.web"), lambda item, w: w.to(item.holder, t("anchor.web"))),
         Column(t("web.theme"), lambda item, w: w.theme_link(item.change.theme)),
         Column(t("versions.from"), lambda item, w: _rating(w, item, item.change.old), is_sortable=False),
         Column(t("versions.to"), lambda item, w: _rating(w, item, item.change.new), is_sortable=False),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, Meaning, WebHolder
 from ambitieweb.model.theme_set import Limit
 from ambitieweb.pages.desk import Desk
@@ -27,9 +26,7 @@ def told(desk: Desk, writer: Writer, meaning: Meaning, holder: WebHolder | None 
     """The words of a level; `holder` is whose they are when the web itself says them."""
     html = Markup(desk.render("parts/level-words.html", writer, own=meaning.record, limit_words=limit_words))
     owner = meaning.owner or holder
-    return Told(
-        html, Markup("{} {}").format(whose(desk, owner), writer.link(owner.name, page_of(owner))) if owner else Markup()
-    )
+    return Told(html, Markup("{} {}").format(whose(desk, owner), writer.to(owner)) if owner else Markup())
 
 
 def told_here(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme) -> Told | None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
 from ambitieweb.gathered import gathered
@@ -156,7 +155,7 @@ def _row(
 
 def _name(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme) -> Markup:
     """The web by name; that of the site's own organisation stands out, and what a web did not choose itself says so."""
-    link = writer.link(writer.soft(holder.name), page_of(holder))
+    link = writer.to(holder, is_soft=True)
     if holder is desk.portfolio.organisation:
         return Markup("<strong>{}</strong>").format(link)
     return noted(link, desk.texts("level.inherited")) if place.is_inherited else link

@@ -77,12 +77,12 @@ def picture(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme)
     own, t = desk.portfolio.organisation, desk.texts
     if own and own.web and own.web.theme_set is theme_set and not own.web.is_empty:
         web = web_input(own, own.web, t)
-        key = Markup("<span>{} {}</span>").format(t("theme.in_web"), writer.link(own.name, page_of(own)))
+        key = Markup("<span>{} {}</span>").format(t("theme.in_web"), writer.to(own))
         look = Markup("{}")
     else:
         full = tuple(Segment(one.name, one.short, State.LEVEL, MAXIMUM_LEVEL, hue=one.hue) for one in theme_set.themes)
         web = replace(empty_web_input(theme_set, desk), segments=full)
-        key = Markup("<span>{} {}</span>").format(t("theme.in_set"), writer.link(theme_set.name, page_of(theme_set)))
+        key = Markup("<span>{} {}</span>").format(t("theme.in_set"), writer.to(theme_set))
         look = Markup('<div class="aw-wheel">{}</div>')
     parts = zip(web.segments, theme_set.themes, strict=True)
     lit = replace(

@@ -107,7 +107,7 @@ def _themes_with_choice(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -
 def _other_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Values:
     return {
         "anchor": desk.anchor("theme_set", id=theme_set.id),
-        "link": writer.link(theme_set.name, page_of(theme_set)),
+        "link": writer.to(theme_set),
         "wheel": wheel(desk, writer, theme_set, "thumbnail"),
         "lead": first_sentence(writer, theme_set.record.description)[0],
         "themes": Markup(", ").join(writer.theme_link(theme) for theme in theme_set.themes),
@@ -169,7 +169,7 @@ def _lines_of_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Iter
     derived = desk.relations.sets_based_on.get(theme_set.id, ())
     if used_by or derived:
         using: tuple[Unit | LinkedThemeSet, ...] = (*used_by, *derived)
-        links = [writer.link(item.name, page_of(item)) for item in using]
+        links = [writer.to(item) for item in using]
         yield desk.section("used_by", desk.render("parts/list.html", writer, items=links))
     yield from attachments_section(desk, writer, record)
     yield desk.section("links", links_html(desk, writer, record.links, (record.source,)))
@@ -212,7 +212,7 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     return desk.card(
         theme_set,
         sections,
-        above=(Crumb(theme_set.name, page_of(theme_set)),),
+        above=(Crumb.to(theme_set),),
         record=record,
         address=here,
         title=theme.name,
@@ -224,7 +224,7 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
 
 def _belongs_to(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
     """The set of the theme, its other names, its pillar, and the sheet of paper."""
-    parts = [Markup("{} {}").format(desk.texts("theme.belongs_to"), writer.link(theme_set.name, page_of(theme_set)))]
+    parts = [Markup("{} {}").format(desk.texts("theme.belongs_to"), writer.to(theme_set))]
     if theme.original_name != theme.name:
         parts.append(said(desk.texts("theme.renamed", name=theme.original_name)))
     if theme.record.short and theme.record.short != theme.name:
@@ -326,7 +326,7 @@ def _place_measure(
     cells: list[list[Markup]],
 ) -> None:
     groups = measure.record.product_groups
-    link = writer.link(measure.name, page_of(measure))
+    link = writer.to(measure)
     note = Markup(' <span class="aw-note">{}</span>')
     depends = note.format(desk.texts("measure.depends", condition=condition)) if condition else Markup()
     if not columns:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.languages import joined
 from ambitieweb.link.meanings import meanings_of_set
 from ambitieweb.link.portfolio import (
@@ -102,7 +101,7 @@ def own_words(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Them
     """The words of webs below the top, which hold for these and what lies below them."""
     return [
         OwnWords(
-            writer.link(holder.name, page_of(holder)),
+            writer.to(holder),
             theme_set.level_label(level),
             told(desk, writer, place.meanings[level], holder).html,
         )

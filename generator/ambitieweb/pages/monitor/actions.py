@@ -29,7 +29,6 @@ from ambitieweb.pages.monitor.parts import (
     owner_anchor,
     root_name,
     said,
-    where,
 )  # fmt: skip
 from ambitieweb.pages.moved import moved
 from ambitieweb.pages.page import Page, PageFile, Section
@@ -228,7 +227,7 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Value
         "href": writer.href(owner_page(owner.slug)) if has_page and owner.actions else "",
         "open": tuple(_line(desk, writer, action) for action in open_) if shown else (),
         "closed": tuple(_line(desk, writer, action) for action in closed) if shown else (),
-        "keeps": tuple(where(writer, holder) for holder in owner.keeps),
+        "keeps": tuple(writer.to(holder) for holder in owner.keeps),
         "is_keeps_folded": len(owner.keeps) > KEPT_OPEN_AT_MOST,
     }
 
@@ -245,7 +244,7 @@ def _line(desk: Desk, writer: Writer, action: OwnedAction) -> Values:
     """An action in the list of its owner."""
     return {
         "link": action_link(writer, action),
-        "where": where(writer, action.holder),
+        "where": writer.to(action.holder),
         "date": writer.date(action.record.date),
         "chip": due_mark(desk, action.due),
     }

@@ -30,7 +30,6 @@ from ambitieweb.pages.monitor.parts import (
     root_name,
     said,
     sentence,
-    where,
 )  # fmt: skip
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.writer import Writer
@@ -179,13 +178,13 @@ def _links(desk: Desk, links: Sequence[OldLink]) -> LiveTable[OldLink]:
 
 def _link_holder(old: OldLink, writer: Writer) -> Markup:
     anchor = writer.anchor("links") if isinstance(old.holder, (Unit, LinkedCategory, LinkedProject)) else ""
-    return writer.link(old.holder.name, page_of(old.holder), anchor)
+    return writer.to(old.holder, anchor)
 
 
 def _cards(desk: Desk, cards: Sequence[Completeness]) -> LiveTable[Completeness]:
     t = desk.texts
     columns: tuple[Column[Completeness], ...] = (
-        Column(t("monitor.column.card"), lambda card, w: where(w, card.category)),
+        Column(t("monitor.column.card"), lambda card, w: w.to(card.category)),
         Column(t("monitor.column.filled"), _filled, sort=lambda card: f"{len(card.filled):03}"),
         Column(t("monitor.column.missing"), _missing, is_sortable=False),
         Column(t("monitor.column.organisation"), lambda card, w: escape(root_name(desk, card.category))),

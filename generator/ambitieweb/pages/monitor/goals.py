@@ -17,7 +17,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import pages_with_table
-from ambitieweb.pages.monitor.parts import Lists, overview, sentence, where
+from ambitieweb.pages.monitor.parts import Lists, overview, sentence
 from ambitieweb.pages.monitor.targets import live_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import counted, to_the_rule
@@ -73,7 +73,7 @@ def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
     panels = [
         {
             "view": track_view(desk, writer, target.holder, target.track, number),
-            "where": where(writer, target.holder, desk.anchor("progress")),
+            "where": writer.to(target.holder, desk.anchor("progress")),
         }
         for number, target in enumerate(chosen[:PANELS_AT_MOST], start=1)
     ]
@@ -109,14 +109,14 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     svg = Markup()
     if line.goals and len(line.goals) <= GOALS_ON_LINE_AT_MOST:
         svg = both_sizes(timeline_svg, _chart(desk, line, rows, today))
-    cards = [where(writer, card) for card in line.inherited_by]
+    cards = [writer.to(card) for card in line.inherited_by]
     return desk.render(
         "monitor/goals.html",
         writer,
-        title=where(writer, line.root, writer.anchor("goals") if line.root.record.goals else ""),
+        title=writer.to(line.root, writer.anchor("goals") if line.root.record.goals else ""),
         svg=svg,
         rows=rows,
-        undated=[(writer.line(goal.text), where(writer, unit, writer.anchor("goals"))) for unit, goal in line.undated],
+        undated=[(writer.line(goal.text), writer.to(unit, writer.anchor("goals"))) for unit, goal in line.undated],
         cards=cards,
         followed=t("monitor.followed", n=len(cards), name=line.root.name),
     )
@@ -130,7 +130,7 @@ def _goal_row(writer: Writer, goal: DatedGoal, today: datetime.date | None) -> G
         text=writer.line(record.text),
         amount=amount,
         reach=writer.plain(record.reach),
-        where=where(writer, goal.holder, writer.anchor("goals")),
+        where=writer.to(goal.holder, writer.anchor("goals")),
         theme=goal.theme.short if goal.theme else "",
         hue=goal.theme.hue if goal.theme else 0,
         is_past=today is not None and goal.year < today.year,

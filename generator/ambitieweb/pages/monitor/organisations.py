@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.per_organisation import OrganisationCounts, PartOf
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
@@ -41,7 +40,7 @@ def _column(desk: Desk, key: str, cell: Callable[[OrganisationCounts], Markup]) 
 
 
 def _name(root: Unit | None, writer: Writer) -> Markup:
-    return writer.link(root.name, page_of(root)) if root else escape(writer.texts("index.other"))
+    return writer.to(root) if root else escape(writer.texts("index.other"))
 
 
 def _part(desk: Desk, part: PartOf) -> Markup:

@@ -9,7 +9,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import MONITOR
 from ambitieweb.addresses.lists import whole_list
 from ambitieweb.derive.holders import organisations
@@ -73,7 +72,6 @@ def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...], findi
         (),
         above=desk.overview_crumbs(*above),
         description=desk.texts(f"monitor.lead.{key}"),
-        notice=desk.notice,
         tables=tables,
         finding=finding or desk.texts(f"monitor.lead.{key}"),
     )
@@ -219,18 +217,13 @@ def owner_anchor(writer: Writer, owner: Owner) -> str:
 # --- cells
 
 
-def where(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
-    """A link to a unit, card or project."""
-    return writer.link(holder.name, page_of(holder), anchor)
-
-
 def named(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
     """A link with the kind below it, and the organisation where that is not the site's own."""
     notes = [kind(writer, holder)]
     root, own = holder.root, writer.portfolio.organisation
     if root is not None and own is not None and root is not own.root and root is not holder:
         notes.append(root.name)
-    return noted(where(writer, holder, anchor), " · ".join(notes))
+    return noted(writer.to(holder, anchor), " · ".join(notes))
 
 
 def kind(writer: Writer, holder: WebHolder) -> str:

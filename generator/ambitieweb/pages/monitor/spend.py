@@ -23,7 +23,7 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
-from ambitieweb.pages.monitor.parts import Lists, named, overview, sentence, where
+from ambitieweb.pages.monitor.parts import Lists, named, overview, sentence
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Facet
@@ -160,7 +160,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
         caption=t("monitor.caption.theme_money"),
         share_of=t("monitor.money.share_of", sum=writer.money(group.total)),
         no_levels=bool(group.amounts) and not has_levels,
-        unknown=[where(writer, category) for category in group.unknown],
+        unknown=[writer.to(category) for category in group.unknown],
     )
 
 
@@ -184,11 +184,11 @@ def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) 
 
 
 def _category(category: LinkedCategory, writer: Writer) -> Markup:
-    return where(writer, category, writer.anchor("spend") if category.record.spends else "")
+    return writer.to(category, writer.anchor("spend") if category.record.spends else "")
 
 
 def _addends(writer: Writer, part: Sequence[SpentAmount]) -> tuple[tuple[Markup, str], ...]:
-    return tuple((where(writer, amount.holder, writer.anchor("spend")), _amount(writer, amount)) for amount in part)
+    return tuple((writer.to(amount.holder, writer.anchor("spend")), _amount(writer, amount)) for amount in part)
 
 
 def _amount(writer: Writer, amount: SpentAmount) -> str:
@@ -294,7 +294,7 @@ def _year(category: LinkedCategory, writer: Writer) -> Markup:
 
 
 def _root(category: LinkedCategory, writer: Writer) -> Markup:
-    return where(writer, category.root) if category.root else Markup("–")
+    return writer.to(category.root) if category.root else Markup("–")
 
 
 def _level_words(category: LinkedCategory, writer: Writer) -> Markup:

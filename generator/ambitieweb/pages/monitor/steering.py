@@ -9,7 +9,7 @@ from ambitieweb.link.portfolio import LinkedCategory, Portfolio, Unit
 from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.live_table import LiveTable
-from ambitieweb.pages.monitor.parts import named, where
+from ambitieweb.pages.monitor.parts import named
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -62,7 +62,7 @@ def review_table(desk: Desk) -> LiveTable[tuple[Unit | LinkedCategory, Review]]:
             lambda pair, w: w.date(pair[1].date) if pair[1].date else undated,
             sort=lambda pair: pair[1].date,
         ),
-        Column(t("monitor.column.who"), lambda pair, w: where(w, pair[0], w.anchor("steering"))),
+        Column(t("monitor.column.who"), lambda pair, w: w.to(pair[0], w.anchor("steering"))),
         Column(label(Review, "by"), lambda pair, w: w.line(pair[1].by)),
         Column(label(Review, "finding"), lambda pair, w: w.line(pair[1].finding)),
         Column(label(Review, "decision"), lambda pair, w: w.line(pair[1].decision)),

@@ -27,7 +27,6 @@ from ambitieweb.pages.monitor.parts import (
     overview,
     said,
     themes_html,
-    where,
 )  # fmt: skip
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.writer import Writer
@@ -134,7 +133,7 @@ def _name(thing: Unowned, writer: Writer) -> Markup:
         return writer.link(writer.plain(thing.action.record.what), page_of(holder), writer.anchor("actions"))
     if isinstance(holder, LinkedCategory):
         return writer.link(holder.name, ambition_card_of(holder), writer.anchor("people"))
-    return where(writer, holder, writer.anchor("web"))
+    return writer.to(holder, writer.anchor("web"))
 
 
 def _question(thing: Unowned, writer: Writer) -> Markup:
@@ -155,7 +154,7 @@ def _execution(thing: Unowned, writer: Writer) -> Markup:
 
 
 def _root(holder: WebHolder, writer: Writer) -> Markup:
-    return where(writer, holder.root) if holder.root else Markup("–")
+    return writer.to(holder.root) if holder.root else Markup("–")
 
 
 def _choice_link(writer: Writer, holder: WebHolder, choice: ChosenMeasure) -> Markup:
@@ -189,7 +188,7 @@ def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
     """'Klimaat: Beleidsadviseur energie (Gemeente Brinkstede)' for each theme that a web above has covered."""
     said = Markup("{}: {} ({})")
     lines = [
-        item(said.format(place.theme.short, above.role, where(writer, above.holder, theme_anchor(place, desk.texts))))
+        item(said.format(place.theme.short, above.role, writer.to(above.holder, theme_anchor(place, desk.texts))))
         for place, above in thing.themes
         if above is not None
     ]
@@ -207,7 +206,7 @@ def _panel(writer: Writer, ones: Sequence[Ambassador]) -> Values:
     """A role with the themes that it carries on the webs of organisations and units."""
     webs = tuple(
         (
-            where(writer, one.holder, writer.anchor("web")),
+            writer.to(one.holder, writer.anchor("web")),
             themes_html([(theme, writer.href(page_of(theme))) for theme in one.themes]),
         )
         for one in ones

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import page_of, paper_of, session_of, session_paper_of
+from ambitieweb.addresses.cards import paper_of, session_of, session_paper_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedThemeSet, Theme, WebHolder
 from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.sessions_view import session_title
@@ -120,7 +120,7 @@ def _set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
 def _theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     here = paper_of(theme)
     writer = desk.writer(here)
-    above = (*desk.crumbs_to(theme_set), Crumb(theme.name, page_of(theme)))
+    above = (*desk.crumbs_to(theme_set), Crumb.to(theme))
     whole = theme_sheet(desk, writer, theme_set, theme)
     sheets = [whole] if whole else []
     if theme.record.examples:

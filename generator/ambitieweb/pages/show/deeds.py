@@ -60,13 +60,12 @@ def place_of(achievement: Achievement, desk: Desk) -> Address:
 def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
     """An achievement ready to lay out on the page of a writer."""
     holder = achievement.holder
-    is_judged = has_verdict(achievement) and achievement.verdict
     return Deed(
         words=words_of(achievement, desk, writer),
         level=upper_first(figure_words(achievement, desk, writer)) if achievement.kind is AchievementKind.LEVEL else "",
         figure=figure_words(achievement, desk, writer),
         goal=goal_words(achievement, desk, writer),
-        verdict=verdict_mark(achievement.verdict, desk.texts) if is_judged and achievement.verdict else Markup(),
+        verdict=verdict_mark(achievement.verdict if has_verdict(achievement) else None, desk.texts),
         kind=kind_of(achievement, desk),
         href=writer.href(place_of(achievement, desk)),
         organisation=holder.record.organisation or holder.name if isinstance(holder, LinkedPractice) else "",

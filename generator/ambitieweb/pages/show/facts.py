@@ -47,7 +47,7 @@ def fact(achievement: Achievement, desk: Desk, writer: Writer) -> Fact:
         counts=counts,
         words=writer.line(achievement.words),
         goal=without(goal, amount(achievement.figure, desk, writer)),
-        verdict=verdict_mark(achievement.verdict, desk.texts) if achievement.verdict else Markup(),
+        verdict=verdict_mark(achievement.verdict, desk.texts),
         holder=achievement.holder.name,
         href=writer.href(place_of(achievement, desk)),
     )

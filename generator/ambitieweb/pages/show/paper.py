@@ -131,7 +131,7 @@ def _poster(achievement: Achievement, room: Mapping[str, LetterRoom], desk: Desk
     return Poster(
         value=value,
         goal=shortened(goal_words(achievement, desk, writer), fits.goal),
-        verdict=verdict_mark(achievement.verdict, desk.texts) if achievement.verdict else Markup(),
+        verdict=verdict_mark(achievement.verdict, desk.texts),
         words=whole(writer.plain(achievement.words), fits.words),
         holder=shortened(achievement.holder.name, fits.holder),
         hue=theme.hue if theme else None,

@@ -72,7 +72,7 @@ def atlas_values(desk: Desk, writer: Writer, found: Atlas) -> dict[str, object]:
         "shares": [percentage(found.at_the_top(n), whole, t) for n in range(len(found.themes))] if whole else [],
         "share_words": t("atlas.share", level=found.highest) if whole else "",
         "note": _note(found, rows, largest, t),
-        "elsewhere": [writer.link(category.name, page_of(category)) for category in found.elsewhere],
+        "elsewhere": [writer.to(category) for category in found.elsewhere],
         "all": writer.link(t("atlas.all", n=len(found.rows)), CATEGORIES) if len(rows) < len(found.rows) else "",
         "is_wide": len(found.themes) > FEW_THEMES,
     }
@@ -115,7 +115,7 @@ def _line(writer: Writer, found: Atlas, row: AtlasRow, largest: Decimal) -> Atla
     t = writer.texts
     amount = rounded_money(row.amount.value, t) if row.amount else t("atlas.no_amount") if found.amounts else ""
     return AtlasLine(
-        category=writer.link(writer.soft(row.category.name), page_of(row.category)),
+        category=writer.to(row.category, is_soft=True),
         amount=amount,
         tall=round(max(_pixels(row, largest), Decimal(LOWEST)) / STEP),
         cells=tuple(_cell(writer, found, row, place) for place in row.places),

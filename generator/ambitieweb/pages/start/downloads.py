@@ -60,7 +60,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         ),
         above=desk.overview_crumbs(),
         description=t("data.lead"),
-        notice=desk.notice,
         finding=t("data.finding", tables=sheets, rows=size),
     )
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import SHOW
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import MISSES, Verdict
@@ -60,16 +59,12 @@ def proven(desk: Desk, writer: Writer, unit: Unit | None) -> list[tuple[Result, 
     return [
         (
             one.result,
-            writer.link(one.project.name, page_of(one.project)),
-            _mark(one, desk),
+            writer.to(one.project),
+            verdict_mark(one.verdict, desk.texts),
             goal_words(desk, writer, one.result),
         )
         for one in _chosen(found)
     ]
-
-
-def _mark(one: ProvenResult, desk: Desk) -> Markup:
-    return verdict_mark(one.verdict, desk.texts) if one.verdict else Markup()
 
 
 def _all(desk: Desk) -> Iterator[ProvenResult]:

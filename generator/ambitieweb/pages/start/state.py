@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import OUTCOMES, OVERVIEWS, STATE
 from ambitieweb.addresses.lists import state_of_unit
 from ambitieweb.charts.squares import SquaresInput, squares_svg
@@ -178,7 +177,7 @@ def _line(writer: Writer, lag: Lag) -> LagLine:
     cause = writer.line(lag.cause) if lag.cause else escape(on_paper(lag.outcome.course, t) or t("state.no_cause"))
     closed = "" if lag.can_be_mended else t("state.closed" if is_finished(project) else "state.not_mendable")
     return LagLine(
-        project=writer.link(project.name, page_of(project), writer.anchor("measurements")),
+        project=writer.to(project, writer.anchor("measurements")),
         cause=cause,
         who=lag.who or t("measure.no_owner"),
         when=writer.short_date(lag.when) if lag.when else escape(t("state.no_date")),
