@@ -7,7 +7,7 @@ import io
 import os
 import sys
 import unicodedata
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 _HANDLER = "ambitieweb.nearest"
 _NEAREST = str.maketrans({
@@ -28,6 +28,12 @@ def say(words: str) -> None:
 def tell(words: str) -> None:
     """Prints what the program does and what is wrong, beside what was asked for."""
     _print(words, sys.stderr)
+
+
+def stop(words: str) -> NoReturn:
+    """Tells what is wrong and ends the command."""
+    tell(words)
+    raise SystemExit(1)
 
 
 def fit_to_encoding() -> None:

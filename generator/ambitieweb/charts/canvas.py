@@ -112,3 +112,13 @@ def words(text: str) -> str:
 def document(svg: str) -> str:
     """The SVG as a file of its own."""
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'
+
+
+def diamond(x: float, y: float, half: float) -> str:
+    """The data of a square on its point."""
+    return Path(x, y - half).line(x + half, y).line(x, y + half).line(x - half, y).closed()
+
+
+def stroked(css: str, colour: str, width: float) -> Attributes:
+    """The look of a line."""
+    return {"class": css, "fill": "none", "stroke": colour, "stroke-width": width}

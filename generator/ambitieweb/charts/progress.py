@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from ambitieweb.charts.canvas import Attributes, Path, element, words
+from ambitieweb.charts.canvas import Attributes, Path, diamond, element, stroked, words
 from ambitieweb.charts.frame import named
 from ambitieweb.charts.palette import LIGHT, hue
 from ambitieweb.charts.text import text_width
@@ -58,15 +58,15 @@ def progress_svg(progress: ProgressInput, *, size: Literal["page", "narrow"] = "
     measured = [place for point, place in zip(points, places, strict=True) if point.kind is not PointKind.TARGET]
     aimed = [place for point, place in zip(points, places, strict=True) if point.kind is PointKind.TARGET]
     floor = height - _FOOT
-    drawn = element("path", _line("aw-hatch", LIGHT.line, 1.2) | {"d": f"M0 {floor:.1f}h{width:.0f}"})
+    drawn = element("path", stroked("aw-hatch", LIGHT.line, 1.2) | {"d": f"M0 {floor:.1f}h{width:.0f}"})
     if measured and aimed:
         way = Path(*measured[0]).line(*aimed[-1]).open()
-        drawn += element("path", _line("aw-dashed", LIGHT.soft, 1.8) | {"stroke-dasharray": "6 5", "d": way})
+        drawn += element("path", stroked("aw-dashed", LIGHT.soft, 1.8) | {"stroke-dasharray": "6 5", "d": way})
     if len(measured) > 1:
         path = Path(*measured[0])
         for place in measured[1:]:
             path = path.line(*place)
-        drawn += element("path", _line("aw-tint", hue(progress.hue).light[2], 2.6) | {"d": path.open()})
+        drawn += element("path", stroked("aw-tint", hue(progress.hue).light[2], 2.6) | {"d": path.open()})
     drawn += "".join(_mark(point, place, progress.hue) for point, place in zip(points, places, strict=True))
     drawn += _labels(points, places, [point.shown for point in points], font, width, above=True)
     on_floor = [(x, floor + font * 1.3) for x, _ in places]
@@ -138,10 +138,4 @@ def _mark(point: Point, place: tuple[float, float], index: int) -> str:
     open_look: Attributes = {"class": "aw-open", "fill": LIGHT.ground, "stroke": LIGHT.ink, "stroke-width": 2}
     if point.kind is PointKind.BASELINE:
         return element("circle", open_look | {"cx": x, "cy": y, "r": _MARK})
-    half = _MARK * 1.35
-    diamond = Path(x, y - half).line(x + half, y).line(x, y + half).line(x - half, y).closed()
-    return element("path", open_look | {"d": diamond})
-
-
-def _line(css: str, colour: str, width: float) -> Attributes:
-    return {"class": css, "fill": "none", "stroke": colour, "stroke-width": width}
+    return element("path", open_look | {"d": diamond(x, y, _MARK * 1.35)})

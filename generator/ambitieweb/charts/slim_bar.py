@@ -2,7 +2,7 @@
 
 `road_bar` and `result_bar` draw with it; numbers stand beside both, so that the bar itself is decoration."""
 
-from ambitieweb.charts.canvas import Attributes, element, number
+from ambitieweb.charts.canvas import Attributes, element, number, stroked
 from ambitieweb.charts.palette import LIGHT, hue
 
 WIDTH, HEIGHT = 100.0, 16.0
@@ -64,10 +64,4 @@ def _box() -> str:
 
 def line(css: str, colour: str, width: float) -> Attributes:
     """A line that stays as thick when the bar stretches."""
-    return {
-        "class": css,
-        "fill": "none",
-        "stroke": colour,
-        "stroke-width": width,
-        "vector-effect": "non-scaling-stroke",
-    }
+    return stroked(css, colour, width) | {"vector-effect": "non-scaling-stroke"}

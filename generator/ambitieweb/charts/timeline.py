@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from ambitieweb.charts.canvas import Attributes, Path, element, number, words
+from ambitieweb.charts.canvas import Attributes, diamond, element, number, stroked, words
 from ambitieweb.charts.frame import named
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import BASELINE
@@ -74,7 +74,7 @@ def timeline_svg(timeline: TimelineInput, *, size: Literal["page", "narrow"] = "
     places = [across(mark.at) for mark in timeline.marks]
     heights = _stacked(places)
     line = (max(heights) + 1) * _STEP + (_FONT * 1.5 if timeline.now else 0) + 4
-    drawn = element("path", _stroke("aw-hatch", LIGHT.line, 2) | {"d": f"M0 {number(line)}h{number(width)}"})
+    drawn = element("path", stroked("aw-hatch", LIGHT.line, 2) | {"d": f"M0 {number(line)}h{number(width)}"})
     drawn += _ticks([tick for tick in timeline.ticks if first <= tick.at <= last], across, line, width)
     if timeline.now is not None:
         drawn += _now(timeline.now, across(timeline.now.at), line, width)
@@ -83,7 +83,7 @@ def timeline_svg(timeline: TimelineInput, *, size: Literal["page", "narrow"] = "
         y = line - _STEP * (height + 0.5) - 2
         if height == 0:
             stem = f"M{number(place)} {number(y + _HALF)}V{number(line)}"
-            drawn += element("path", _stroke("aw-hatch", LIGHT.line, 1.5) | {"d": stem})
+            drawn += element("path", stroked("aw-hatch", LIGHT.line, 1.5) | {"d": stem})
         signs += _mark(mark.kind, place, y, str(index))
     look: Attributes = {
         "class": f"aw-web aw-web-{size} aw-timeline-chart",
@@ -112,7 +112,7 @@ def _ticks(ticks: Sequence[Tick], across: Callable[[float], float], line: float,
     drawn, free = "", 0.0
     for tick in ticks:
         x, half = across(tick.at), text_width(tick.name, _FONT) / 2
-        drawn += element("path", _stroke("aw-hatch", LIGHT.line, 1.5) | {"d": f"M{number(x)} {number(line)}v5"})
+        drawn += element("path", stroked("aw-hatch", LIGHT.line, 1.5) | {"d": f"M{number(x)} {number(line)}v5"})
         middle = min(max(x, half), width - half)
         if middle - half >= free:
             look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "x": middle, "y": line + _FONT * 1.4}
@@ -124,7 +124,7 @@ def _ticks(ticks: Sequence[Tick], across: Callable[[float], float], line: float,
 def _now(now: Tick, x: float, line: float, width: float) -> str:
     half = text_width(now.name, _FONT) / 2
     middle = min(max(x, half), width - half)
-    rule = _stroke("aw-dashed", LIGHT.soft, 1.5) | {"stroke-dasharray": "4 3", "d": f"M{number(x)} {number(_FONT * 1.4)}V{number(line)}"}  # fmt: skip
+    rule = stroked("aw-dashed", LIGHT.soft, 1.5) | {"stroke-dasharray": "4 3", "d": f"M{number(x)} {number(_FONT * 1.4)}V{number(line)}"}  # fmt: skip
     look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "x": middle, "y": _FONT, "font-size": _FONT}
     return element("path", rule) + element("text", look | {"text-anchor": "middle"}, words(now.name))
 
@@ -143,8 +143,7 @@ def _mark(kind: MomentKind, x: float, y: float, shown: str) -> str:
         side = _HALF * 0.9
         shape = element("rect", look | {"x": x - side, "y": y - side, "width": 2 * side, "height": 2 * side})
     elif kind is MomentKind.LOST:
-        half = _HALF * 1.15
-        shape = element("path", look | {"d": Path(x, y - half).line(x + half, y).line(x, y + half).line(x - half, y).closed()})  # fmt: skip
+        shape = element("path", look | {"d": diamond(x, y, _HALF * 1.15)})
     else:
         shape = element("circle", look | {"cx": x, "cy": y, "r": _HALF - (0.8 if is_open else 0)})
     size = 12.5 if len(shown) == 1 else 11.0
@@ -152,7 +151,3 @@ def _mark(kind: MomentKind, x: float, y: float, shown: str) -> str:
         {"class": "aw-label", "fill": LIGHT.ink} if is_open else {"class": "aw-num", "fill": LIGHT.numeral}
     )
     return shape + element("text", ink | {"x": x, "y": y + size * BASELINE, "font-size": size}, shown)
-
-
-def _stroke(css: str, colour: str, width: float) -> Attributes:
-    return {"class": css, "fill": "none", "stroke": colour, "stroke-width": width}

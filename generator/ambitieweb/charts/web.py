@@ -85,10 +85,7 @@ def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: 
 
 def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
     count = len(web.segments)
-    drawn = "".join(
-        draw_theme(segment, Wedge(count, i), measures, web.legend.not_relevant_short)
-        for i, segment in enumerate(web.segments)
-    )
+    drawn = _themes(web, measures)
     numerals = "".join(
         bare_numeral(Wedge(count, i), measures, segment.level)
         for i, segment in enumerate(web.segments)
@@ -114,11 +111,7 @@ def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
 
 def _sheet(web: WebInput, measures: DrawingSizes, *, has_stamp_beside: bool) -> str:
     """The web for paper, alone in a square: letters and names along the circle, nothing beside it."""
-    count = len(web.segments)
-    drawn = "".join(
-        draw_theme(segment, Wedge(count, i), measures, web.legend.not_relevant_short)
-        for i, segment in enumerate(web.segments)
-    )
+    drawn = _themes(web, measures)
     names, edge = along_circle(tuple((s.label, s.short) for s in web.segments), measures.rings.radius, web.id)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + draw_outline(web, measures)
     if web.stamp:  # the rim outside the names, the word in the corner, which the circle leaves free
@@ -126,6 +119,14 @@ def _sheet(web: WebInput, measures: DrawingSizes, *, has_stamp_beside: bool) -> 
         content += rim(measures, edge) + ("" if has_stamp_beside else corner(web.stamp, edge))
     look: Attributes = {"class": "aw-web aw-web-sheet", "viewBox": square(edge)}
     return _named(web, look, content)
+
+
+def _themes(web: WebInput, measures: DrawingSizes) -> str:
+    """All themes without what stands beside them."""
+    return "".join(
+        draw_theme(segment, Wedge(len(web.segments), index), measures, web.legend.not_relevant_short)
+        for index, segment in enumerate(web.segments)
+    )
 
 
 def _named(web: WebInput, look: Attributes, content: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ambitieweb.cli_output import say, tell
+from ambitieweb.cli_output import say, stop, tell
 from ambitieweb.commands.options import (
     command,
     content_option,
@@ -17,6 +17,7 @@ from ambitieweb.commands.options import (
     must_exist,
     processes,
     show,
+    site_dir_option,
     strict_option,
     words_of,
 )
@@ -39,16 +40,13 @@ def build_command(t: Texts) -> click.Command:
         tell(words("cli.reading", folder=content.name))
         try:
             out = run.build(content, site_dir, date=date, strict=strict, tell=tell, with_files=with_files)
-        except Stopped as stop:
-            tell(str(stop))
-            tell(words("cli.stopped"))
-            raise SystemExit(1) from None
+        except Stopped as stopped:
+            tell(str(stopped))
+            stop(words("cli.stopped"))
         shown = out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
         say(words("cli.built", path=(shown / "index.html").as_posix()))
 
-    folder = click.Path(path_type=Path, file_okay=False)
-    site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
-    options = [content_option(t), site_dir, files_option(t), strict_option(t), date_option(t)]
+    options = [content_option(t), site_dir_option(t), files_option(t), strict_option(t), date_option(t)]
     return command(t, "build", [*options], build_site)
 
 
@@ -62,13 +60,11 @@ def serve_command(t: Texts) -> click.Command:
         tell(words("cli.reading", folder=content.name))
         try:
             run.serve(content, address=address, date=date, tell=tell, is_ready=tell_address)
-        except Stopped as stop:
-            tell(str(stop))
-            raise SystemExit(1) from None
+        except Stopped as stopped:
+            stop(str(stopped))
         except run.PortTaken:
             port = (address or run.ADDRESS).rpartition(":")[2]
-            tell(words("cli.port_taken", port=port))
-            raise SystemExit(1) from None
+            stop(words("cli.port_taken", port=port))
 
     address = click.Option(["--address", "-a"], help=t("cli.opt_address"), metavar="HOST:PORT")
     return command(t, "serve", [content_option(t), address, date_option(t)], serve)
@@ -92,8 +88,7 @@ def emit_command(t: Texts) -> click.Command:
         site = build(content, settings)
         show(site, words, content)
         if site.has_errors or (strict and site.problems):
-            tell(words("cli.stopped"))
-            raise SystemExit(1)
+            stop(words("cli.stopped"))
         pages = emit(site, out, *run.hand_written(), server_files(content))
         say(words("cli.emitted", n=pages, folder=out))
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from ambitieweb import naming, publishing, starters
-from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, holds_a_site
+from ambitieweb.cli_output import say, stop
+from ambitieweb.commands.options import command, content_option, must_hold_a_site
 from ambitieweb.languages import FIRST
 from ambitieweb.texts import Texts, is_english_computer
 
@@ -31,9 +31,7 @@ def new_command(t: Texts) -> click.Command:
             _of_language(t)
             return
         assert words is not None, "only a site may go without a name"
-        if not holds_a_site(content):
-            tell(t("cli.no_site", folder=content.as_posix()))
-            raise SystemExit(1)
+        must_hold_a_site(content, t)
         if is_card:
             _new_card(kind, words, file, content, t)
             _of_language(t)
@@ -62,8 +60,7 @@ def _new_way(kind: str, way: str, content: Path, t: Texts) -> None:
     folder = Path(os.path.relpath(content.absolute().parent))
     files = publishing.files_for(way.lower())
     if other := publishing.in_the_way(files, folder):
-        tell(t("cli.exists", path=", ".join(path.as_posix() for path in other)))
-        raise SystemExit(1)
+        stop(t("cli.exists", path=", ".join(path.as_posix() for path in other)))
     for path in publishing.write(files, folder):
         say(t("cli.made", path=path.as_posix()))
     say(t(f"cli.made_{way.lower()}"))
@@ -72,19 +69,16 @@ def _new_way(kind: str, way: str, content: Path, t: Texts) -> None:
 def _new_card(kind: str, name: str, file: str | None, content: Path, t: Texts) -> None:
     """Makes a file for a card with this name, unless there is one of that file name."""
     if naming.is_path(name):
-        tell(t("cli.path_for_name", name=name, kind=kind))
-        raise SystemExit(1)
+        stop(t("cli.path_for_name", name=name, kind=kind))
     wanted = re.sub(r"\.ya?ml$", "", file) if file is not None else None
     identifier = starters.file_name(kind, wanted or name)
     if identifier is None or (wanted is not None and wanted != identifier):
         key = "cli.no_file_name" if wanted is None else "cli.bad_file_name"
-        tell(t(key, name=name, kind=kind, file=file, meant=identifier or kind))
-        raise SystemExit(1)
+        stop(t(key, name=name, kind=kind, file=file, meant=identifier or kind))
     if other := starters.taken(kind, identifier, content):
         is_other = other.card is not None and other.card.casefold() != name.casefold()
         key = "cli.file_name_taken" if is_other else "cli.exists"
-        tell(t(key, path=other.path, card=other.card, name=name, kind=kind, free=other.free))
-        raise SystemExit(1)
+        stop(t(key, path=other.path, card=other.card, name=name, kind=kind, free=other.free))
     path = starters.path_of(kind, identifier, content)
     starters.new_file(kind, name, path)
     say(t("cli.made", path=path))
@@ -94,11 +88,9 @@ def _new_site(name: str | None, t: Texts) -> None:
     """Makes a site in the folder with this name, or in this folder when it is empty."""
     folder = naming.folder_for_site(Path(name or "."))
     if folder.exists() and not folder.is_dir():
-        tell(t("cli.exists", path=folder))
-        raise SystemExit(1)
+        stop(t("cli.exists", path=folder))
     if folder.exists() and any(folder.iterdir()):
-        tell(t("cli.not_empty", folder=folder.resolve().name))
-        raise SystemExit(1)
+        stop(t("cli.not_empty", folder=folder.resolve().name))
     title = starters.title_of(naming.readable(Path(name or ".").resolve().name))
     starters.new_site(folder, title)
     if folder.resolve() == Path.cwd():
@@ -112,11 +104,9 @@ def _new_voting_form(name: str, content: Path, t: Texts) -> None:
     """Makes an empty CSV for the votes on the web of what has this id or name."""
     form = starters.voting_form_for(name, content, t)
     if isinstance(form, starters.NoForm):
-        tell(t(form.key, name=name, meant=form.meant or ""))
-        raise SystemExit(1)
+        stop(t(form.key, name=name, meant=form.meant or ""))
     if form.path.exists():
-        tell(t("cli.exists", path=form.path))
-        raise SystemExit(1)
+        stop(t("cli.exists", path=form.path))
     starters.write_form(form)
     say(t("cli.made", path=form.path))
     say(t("cli.made_form", file=form.beside, name=form.path.name))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ambitieweb.cli_output import tell
+from ambitieweb.cli_output import stop, tell
 from ambitieweb.cli_usage import Command
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import LANGUAGES
@@ -40,6 +40,16 @@ def content_option(t: Texts) -> click.Option:
     """The folder with content; when not given, the one that `mkdocs.yml` names."""
     folder = click.Path(path_type=Path, file_okay=False)
     return click.Option(["--content"], type=folder, callback=_content_folder, help=t("cli.opt_content"), metavar="DIR")
+
+
+def site_dir_option(t: Texts) -> click.Option:
+    """The folder with the site; when not given, the one that `mkdocs.yml` names."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    return click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
+
+
+def trial_option(t: Texts) -> click.Option:
+    return click.Option(["--proef", "--dry-run", "is_trial"], is_flag=True, help=t("cli.opt_trial"))
 
 
 def strict_option(t: Texts) -> click.Option:
@@ -77,6 +87,12 @@ def holds_a_site(content: Path) -> bool:
     return any((content / SITE.name).with_suffix(suffix).is_file() for suffix in YAML_SUFFIXES)
 
 
+def must_hold_a_site(content: Path, t: Texts) -> None:
+    """Stops where there is no site.yml."""
+    if not holds_a_site(content):
+        stop(t("cli.no_site", folder=content.as_posix()))
+
+
 def words_of(content: Path) -> Texts:
     """What is said of a site is in the language that its site.yml names, from the first line to the last; help, and what is said
     of a command that was typed wrong, in that of AMBITIEWEB_TAAL."""
@@ -96,8 +112,7 @@ def must_exist(content: Path, t: Texts) -> None:
     """Stops with the report of `check` when there is no folder with content; `serve` would show an empty site."""
     if not content.is_dir():
         missing = error("map-ontbreekt", Place(""), map=content.name)
-        tell(report([missing], t, folder=content.as_posix()))
-        raise SystemExit(1)
+        stop(report([missing], t, folder=content.as_posix()))
 
 
 def docs() -> Docs:

@@ -6,13 +6,20 @@ import datetime
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from ambitieweb.addresses.files import EMBEDS
-from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, date_option, files_option, must_exist, words_of
+from ambitieweb.cli_output import say, stop, tell
+from ambitieweb.commands.options import (
+    command,
+    content_option,
+    date_option,
+    files_option,
+    must_exist,
+    site_dir_option,
+    words_of,
+)
 from ambitieweb.output.kept_pdfs import KeptPdfs, kept_pdfs, pdf_folder
 from ambitieweb.output.library import site_in
 from ambitieweb.output.refused import Refused
@@ -48,7 +55,7 @@ def pdf_command(t: Texts) -> click.Command:
         found = next(browsers(browser), None)
         if found is None:
             named = browser or os.environ.get(VARIABLE)
-            _stop(t("pdf.no_such_browser", name=named) if named else t("pdf.no_browser"))
+            stop(t("pdf.no_such_browser", name=named) if named else t("pdf.no_browser"))
         words = words_of(content)
         tell(words("cli.reading", folder=content.name))
         with_files = with_files or has_files(run.site_folder(site_dir))
@@ -57,11 +64,11 @@ def pdf_command(t: Texts) -> click.Command:
         try:
             is_whole, has_changed = work.book() if report else work.cards(" ".join(what), content)
         except DoesNotStart as failure:
-            _stop(words("pdf.not_started", names=found, why=failure))
+            stop(words("pdf.not_started", names=found, why=failure))
         except Refused as refused:
             if refused.key != "busy":
                 raise
-            _stop(words("pdf.busy"))
+            stop(words("pdf.busy"))
         if has_changed:
             tell(words("pdf.publishing"))
             _built(content, site_dir, date, words, with_files=with_files, is_quiet=True)
@@ -69,11 +76,9 @@ def pdf_command(t: Texts) -> click.Command:
             raise SystemExit(1)
 
     target = click.Argument(["what"], nargs=-1, metavar=t("cli.meta_what"))
-    folder = click.Path(path_type=Path, file_okay=False)
-    site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
     report = click.Option(["--rapport", "--report", "report"], is_flag=True, help=t("cli.opt_report"))
     browser = click.Option(["--browser"], help=t("cli.opt_browser"), metavar=t("cli.meta_file"))
-    options = [report, files_option(t), content_option(t), site_dir, browser, date_option(t)]
+    options = [report, files_option(t), content_option(t), site_dir_option(t), browser, date_option(t)]
     return command(t, "pdf", [target, *options], pdf)
 
 
@@ -98,7 +103,7 @@ class _Work:
         every = tuple(documents(self.built.site.pages, self.means.texts))
         chosen = asked(what, every, self.built.site.portfolio)
         if isinstance(chosen, NotFound):
-            _stop(_not_found(chosen, kind_words(every, self.t), content, self.t))
+            stop(_not_found(chosen, kind_words(every, self.t), content, self.t))
         kept = self._kept()
         wanted = tuple(to_print(chosen, self.means, kept.look, self.built.mark_of))
         self._must_be_free([one.name for one in wanted], kept)
@@ -152,12 +157,7 @@ class _Work:
 
     def _must_be_free(self, names: list[str], kept: KeptPdfs) -> None:
         if clash := in_the_way(names, self.folder, kept):
-            _stop(self.t("pdf.own", path=_shown(clash)))
-
-
-def _stop(words: str) -> NoReturn:
-    tell(words)
-    raise SystemExit(1)
+            stop(self.t("pdf.own", path=_shown(clash)))
 
 
 def _built(
@@ -172,8 +172,8 @@ def _built(
     hear = _hear_nothing if is_quiet else tell
     try:
         return run.build_site(content, site_dir, date=date, strict=False, tell=hear, with_files=with_files)
-    except Stopped as stop:
-        _stop(f"{stop}\n{t('cli.stopped')}")
+    except Stopped as stopped:
+        stop(f"{stopped}\n{t('cli.stopped')}")
 
 
 def _hear_nothing(words: str) -> None:

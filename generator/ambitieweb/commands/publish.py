@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option
+from ambitieweb.cli_output import say, stop, tell
+from ambitieweb.commands.options import command, content_option, site_dir_option
 from ambitieweb.output.library import fill, site_in
 from ambitieweb.plugin import run
 from ambitieweb.texts import Texts
@@ -23,8 +23,7 @@ def publish_command(t: Texts) -> click.Command:
         made = site_in(site)
         files = library_files(site, made, t) if made is not None else ()
         if not files:
-            tell(t("library.no_site" if made is None else "library.no_files", folder=site.name))
-            raise SystemExit(1)
+            stop(t("library.no_site" if made is None else "library.no_files", folder=site.name))
         run.refuse_own(content, out)
         wanted = contents(site, files, t)
         filled = fill(out, wanted)
@@ -41,8 +40,6 @@ def publish_command(t: Texts) -> click.Command:
         if filled.left:
             tell(t("library.left", n=len(filled.left), names=", ".join(filled.left)))
 
-    folder = click.Path(path_type=Path, file_okay=False)
     place = click.Argument(["place"], type=click.Choice(PLACES), metavar="sharepoint")
     out = click.Argument(["out"], type=click.Path(path_type=Path), metavar=t("cli.meta_folder"))
-    site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
-    return command(t, "publish", [place, out, content_option(t), site_dir], publish)
+    return command(t, "publish", [place, out, content_option(t), site_dir_option(t)], publish)

@@ -15,8 +15,8 @@ from typing import NoReturn
 import click
 
 from ambitieweb import starters
-from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, docs, holds_a_site, words_of
+from ambitieweb.cli_output import say, stop, tell
+from ambitieweb.commands.options import command, content_option, docs, must_hold_a_site, trial_option, words_of
 from ambitieweb.link.old_ids import ids_of_now
 from ambitieweb.model.files import CATEGORY, KIND_BY_FOLDER, ORGANISATION, PROJECT
 from ambitieweb.model.read import content_of
@@ -73,14 +73,11 @@ def _command(t: Texts, name: str) -> click.Command:
     def receive(file: Path, content: Path, is_trial: bool) -> None:
         if not file.is_file():
             raise click.UsageError(_not_a_file(file, t), click.get_current_context())
-        if not holds_a_site(content):
-            tell(t("cli.no_site", folder=content.as_posix()))
-            raise SystemExit(1)
+        must_hold_a_site(content, t)
         _Receiving(content, words_of(content)).run(file, is_trial=is_trial)
 
     file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=t("cli.meta_file"))
-    trial = click.Option(["--proef", "--dry-run", "is_trial"], is_flag=True, help=t("cli.opt_trial"))
-    return command(t, name, [file, content_option(t), trial], receive)
+    return command(t, name, [file, content_option(t), trial_option(t)], receive)
 
 
 def _not_a_file(file: Path, t: Texts) -> str:
@@ -235,8 +232,7 @@ class _Receiving:
             self._stop("cli.receive_worse", n=errors)
 
     def _stop(self, key: str, **values: object) -> NoReturn:
-        tell(self.t(key, **values))
-        raise SystemExit(1)
+        stop(self.t(key, **values))
 
 
 def _line_after_mark(text: str) -> int:

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from ambitieweb import naming, starters
-from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, docs, holds_a_site
+from ambitieweb.cli_output import say, stop, tell
+from ambitieweb.commands.options import command, content_option, docs, must_hold_a_site, trial_option
 from ambitieweb.model.read import Content, content_of
 from ambitieweb.model.values import ID, as_id
 from ambitieweb.output.journal import NAME, Finished, Move, Unusable, Write, carry_out, finish, is_unfinished
@@ -30,16 +31,13 @@ from ambitieweb.texts.report import report
 
 def rename_command(t: Texts) -> click.Command:
     def rename(old: str, new: str, content: Path, is_trial: bool) -> None:
-        if not holds_a_site(content):
-            tell(t("cli.no_site", folder=content.as_posix()))
-            raise SystemExit(1)
+        must_hold_a_site(content, t)
         _finish_earlier(content, (old, new), t, is_trial=is_trial)
         _Rename(content, t).run(old, new, is_trial=is_trial)
 
     old = click.Argument(["old"], metavar=t("cli.meta_old"))
     new = click.Argument(["new"], metavar=t("cli.meta_new"))
-    trial = click.Option(["--proef", "--dry-run", "is_trial"], is_flag=True, help=t("cli.opt_trial"))
-    return command(t, "rename", [old, new, content_option(t), trial], rename)
+    return command(t, "rename", [old, new, content_option(t), trial_option(t)], rename)
 
 
 def _finish_earlier(content: Path, asked: tuple[str, str], t: Texts, *, is_trial: bool) -> None:
@@ -47,13 +45,11 @@ def _finish_earlier(content: Path, asked: tuple[str, str], t: Texts, *, is_trial
     if not is_unfinished(content):
         return
     if is_trial:
-        tell(t("cli.rename_trial_unfinished"))
-        raise SystemExit(1)
+        stop(t("cli.rename_trial_unfinished"))
     try:
         earlier = finish(content, Path(docs().folder))
     except Unusable:
-        tell(t("cli.rename_journal", file=(content / NAME).as_posix()))
-        raise SystemExit(1) from None
+        stop(t("cli.rename_journal", file=(content / NAME).as_posix()))
     say(t("cli.rename_finished", old=earlier.about[0], new=earlier.about[1]))
     _tell_kept(earlier, t)
     if earlier.about == asked:
@@ -63,8 +59,7 @@ def _finish_earlier(content: Path, asked: tuple[str, str], t: Texts, *, is_trial
 def _tell_kept(finished: Finished, t: Texts) -> None:
     """Stops when somebody changed a file in between, which stayed as it was."""
     if finished.kept:
-        tell(t("cli.rename_kept", names=", ".join(finished.kept), old=finished.about[0], new=finished.about[1]))
-        raise SystemExit(1)
+        stop(t("cli.rename_kept", names=", ".join(finished.kept), old=finished.about[0], new=finished.about[1]))
 
 
 class _Rename:
@@ -157,9 +152,8 @@ class _Rename:
         for old, new in made.moves:
             yield Move(old, new)
 
-    def _stop(self, key: str, **values: object) -> None:
-        tell(self.t(key, **values))
-        raise SystemExit(1)
+    def _stop(self, key: str, **values: object) -> NoReturn:
+        stop(self.t(key, **values))
 
 
 _MARK = b"\xef\xbb\xbf"

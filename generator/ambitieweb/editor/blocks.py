@@ -10,7 +10,7 @@ from ambitieweb.editor.known import Known
 from ambitieweb.editor.values import NOTHING, SCALARS, Schema, key, text, value
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.record import FieldSpec, Record, specs, written_specs
+from ambitieweb.model.record import FieldSpec, Record, specs, specs_by_key, written_specs
 from ambitieweb.model.values import as_id
 from ambitieweb.texts import Texts
 
@@ -55,7 +55,7 @@ class Blocks:
 
     def _block_or_short(self, record: type[Record]) -> Schema:
         """A block, or a bare word that fills one field; a text may also be an address, as the record decides."""
-        spec = next(spec for spec in specs(record) if spec.name == record.shorthand)
+        spec = specs_by_key(record)[record.shorthand or ""]
         is_text = "short_for" in vars(record) or spec.kind in (None, kinds.URL, kinds.TEXT, kinds.LINE, kinds.FILE)
         message = self.t("editor.text_or_block")
         short = text(message) if is_text else to(_value_name(cast(Kind, spec.kind)))
@@ -125,7 +125,7 @@ class Blocks:
     def _pair_keys(self, record: type[Record]) -> str:
         """The keys that are themselves a value, as in `09.30: Opening`."""
         assert record.pair is not None, "only some records can be written as a pair"
-        first = next(spec for spec in specs(record) if spec.name == record.pair[0])
+        first = specs_by_key(record)[record.pair[0]]
         ways = value(first.kind, self.known, self.t).get("anyOf", ()) if first.kind == kinds.RATING else ()
         return "|".join([_DIGIT, *(way["pattern"] for way in ways if "pattern" in way)])
 

@@ -16,7 +16,7 @@ from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import Level, Theme
 from ambitieweb.model import kinds
 from ambitieweb.model.files import CATEGORY, ORGANISATION, PROJECT, THEME_SET, FileKind
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs, specs_by_key
 
 EVERY_SET = "*"
 WEB, REST = ".web", ".rest"
@@ -209,7 +209,7 @@ def _own_set(record: type[Record]) -> _Way:
 
 
 def _keys(record: type[Record], name: str) -> tuple[str, ...]:
-    return tuple(names_of(next(spec for spec in specs(record) if spec.name == name)))
+    return tuple(names_of(specs_by_key(record)[name]))
 
 
 def _has(way: _Way, test: Schema) -> Schema:

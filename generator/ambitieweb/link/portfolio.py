@@ -513,6 +513,14 @@ class Portfolio:
         found: Mapping[str, Linked] = getattr(self, KIND_BY_NAME[kind].linked, None) or self.plain.get(kind, {})
         return found
 
+    def set_order(self, set_id: str) -> tuple[bool, str]:
+        """What puts a theme set in its place: that of the site first."""
+        return self.theme_set is None or set_id != self.theme_set.id, set_id
+
+    def theme_order(self, theme: Theme) -> tuple[bool, str, int]:
+        """What puts a theme in its place among those of all sets."""
+        return *self.set_order(theme.set_id), theme.position
+
     @property
     def web_address(self) -> str:
         """Where the site stands, with a slash at the end; '' when nobody says it."""

@@ -21,7 +21,7 @@ from ambitieweb.model.locations import Location, field_at, named, record_at, wri
 from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
 from ambitieweb.model.no_value import says_none, says_unknown
 from ambitieweb.model.not_before import KEYS
-from ambitieweb.model.record import FieldSpec, Record, keys, specs, written_specs
+from ambitieweb.model.record import FieldSpec, Record, keys, specs, specs_by_key, written_specs
 from ambitieweb.model.shapes import in_braces, item_words, shape_of, shaped
 from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import as_id, rating_of
@@ -292,7 +292,7 @@ def _chosen_so(fields: Iterable[FieldSpec], word: str) -> FieldSpec | None:
 
 def _as_in_file(suggestion: str, record: type[Record], kind: FileKind, document: Document) -> str:
     """The key in the language in which its file has its own keys: `indicatoren` for `indicators` beside `naam` and `tekst`."""
-    spec = next((spec for spec in written_specs(record) if suggestion in (spec.name, spec.alias)), None)
+    spec = specs_by_key(record).get(suggestion)
     if spec is None or spec.name == spec.alias:
         return suggestion
     beside = document.keys_at(())

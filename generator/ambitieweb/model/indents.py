@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from ambitieweb.model import kinds
-from ambitieweb.model.record import FieldSpec, Record, keys, written_specs
+from ambitieweb.model.record import FieldSpec, Record, keys, specs_by_key
 from ambitieweb.model.values import date_of, folded, is_range_of_levels, rating_of
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -40,13 +39,13 @@ class Opening:
             return False
         if isinstance(value, Mapping):
             return bool(value.entries) and all(inner.text in keys(self.record) for inner, _ in value.entries)
-        short = _specs_by_key(self.record).get(self.record.shorthand or "")
+        short = specs_by_key(self.record).get(self.record.shorthand or "")
         is_level = isinstance(value, Scalar) and (rating_of(value.text) or is_range_of_levels(value.text))
         return bool(short and short.kind in _LEVELS and is_level) or self.free.key_kind == kinds.LEVEL_NUMBER
 
     def inside(self, key: str) -> Opening | None:
         """What an empty key in here may hold."""
-        return Opening(self.record) if self.free is not None else opening(_specs_by_key(self.record).get(key))
+        return Opening(self.record) if self.free is not None else opening(specs_by_key(self.record).get(key))
 
 
 def opening(spec: FieldSpec | None) -> Opening | None:
@@ -80,12 +79,12 @@ def belonging(above: Opening, below: Iterable[tuple[int, Entry]], own: type[Reco
 def _fit(inside: Opening, key: Scalar, value: Node, own: type[Record] | None) -> Fit:
     if own is None:
         return Fit.UNDER
-    here = _specs_by_key(own).get(key.text)
+    here = specs_by_key(own).get(key.text)
     if here is None:
         return Fit.BESIDE if inside.free and nearest(key.text, keys(own), likeness=0.8, is_whole=True) else Fit.UNDER
     if inside.free is not None:
         return Fit.BESIDE
-    there = _specs_by_key(inside.record)[key.text]
+    there = specs_by_key(inside.record)[key.text]
     fits_here, fits_there = _takes(here, value), _takes(there, value)
     if fits_here is fits_there:
         return Fit.EITHER
@@ -111,8 +110,3 @@ def _takes(spec: FieldSpec, value: Node) -> bool:
 def is_empty(node: Node) -> bool:
     """True for a key with nothing behind it."""
     return isinstance(node, Scalar) and not node.text.strip()
-
-
-@cache
-def _specs_by_key(record: type[Record]) -> dict[str, FieldSpec]:
-    return {key: spec for spec in written_specs(record) for key in (spec.name, spec.alias)}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from ambitieweb.model.record import FieldSpec, Record, inner_specs, written_specs
+from ambitieweb.model.record import FieldSpec, Record, inner_specs, specs_by_key
 from ambitieweb.source.nodes import Path
 
 Location = tuple[str | int, ...]
@@ -74,7 +74,7 @@ def _steps(root: type[Record], location: Location) -> Iterator[tuple[str | int, 
     for step in location:
         spec = None
         if isinstance(step, str) and not is_key and current is not None:
-            spec = next((spec for spec in written_specs(current) if step in (spec.name, spec.alias)), None)
+            spec = specs_by_key(current).get(step)
             current = spec.record if spec else None
             is_key = spec is not None and spec.is_mapping
         elif isinstance(step, str):

@@ -225,7 +225,13 @@ def is_text(spec: FieldSpec) -> bool:
 @cache
 def keys(record: type[Record]) -> frozenset[str]:
     """Every key that a record knows, in both spellings."""
-    return frozenset(key for spec in written_specs(record) for key in (spec.name, spec.alias))
+    return frozenset(specs_by_key(record))
+
+
+@cache
+def specs_by_key(record: type[Record]) -> Mapping[str, FieldSpec]:
+    """The fields by every key that an author may write for them."""
+    return {key: spec for spec in written_specs(record) for key in (spec.name, spec.alias)}
 
 
 @cache

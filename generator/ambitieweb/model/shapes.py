@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import cast
 
 from ambitieweb.model import kinds
@@ -17,7 +16,7 @@ from ambitieweb.model.days_meant import Lack, days_meant
 from ambitieweb.model.indents import Opening, belonging, is_empty, opening
 from ambitieweb.model.kind import Look
 from ambitieweb.model.misplaced import homes
-from ambitieweb.model.record import FieldSpec, Record, keys, specs, written_specs
+from ambitieweb.model.record import FieldSpec, Record, keys, specs, specs_by_key
 from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import date_of, rating_of
 from ambitieweb.problems import Span
@@ -60,13 +59,8 @@ def shape_of(record: type[Record]) -> Callable[[Mapping], Mapping]:
     return lambda root: shaped(root, record)[0]
 
 
-@cache
-def _specs_by_key(record: type[Record]) -> dict[str, FieldSpec]:
-    return {key: spec for spec in written_specs(record) for key in (spec.name, spec.alias)}
-
-
 def _record(node: Mapping, record: type[Record], work: _Shaping) -> Mapping:
-    by_key = _specs_by_key(record)
+    by_key = specs_by_key(record)
 
     def inside(above: str) -> Opening | None:
         return opening(by_key.get(above))
@@ -219,7 +213,7 @@ def _counted(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node,
 def _named_items(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node, ...]:
     """A record for each of `PIANOo: https://www.pianoo.nl` and `publicatie: 2026-03-12`, where none of the words is a key, and the record has
     a key for such a text and one for such an address or day."""
-    by_key = _specs_by_key(record)
+    by_key = specs_by_key(record)
     text = next(
         (spec for spec in specs(record) if spec.kind == kinds.LINE and (spec.is_required or spec.name == "title")), None
     )
@@ -321,9 +315,9 @@ def _is_pairs(node: Mapping, record: type[Record]) -> bool:
     """True for `{3: 4, niet relevant: 1}` and `09.30: Opening`: a key that can stand in a pair, and none of the record's."""
     if record.pair is None:
         return False
-    known = keys(record) - set(record.pair) - {_specs_by_key(record)[name].alias for name in record.pair}
+    known = keys(record) - set(record.pair) - {specs_by_key(record)[name].alias for name in record.pair}
     words = [key.text for key, _ in node.entries if key.text not in known]
-    takes_ratings = _specs_by_key(record)[record.pair[0]].kind == kinds.RATING
+    takes_ratings = specs_by_key(record)[record.pair[0]].kind == kinds.RATING
     has_pair = any(word[:1].isdigit() or (takes_ratings and rating_of(word) is not None) for word in words)
     if takes_ratings and not has_pair:  # {weet niet: 2}: whatever the words are, they are counted
         has_pair = all(isinstance(value, Scalar) and value.text.isdigit() for _, value in node.entries)
@@ -339,7 +333,7 @@ def _is_pairs(node: Mapping, record: type[Record]) -> bool:
 def _pairs(node: Mapping, record: type[Record]) -> Iterator[Mapping]:
     """A record for each key with its value; what else is said of one pair goes with it: `{3: 4, rol: Kok}`."""
     assert record.pair is not None, "only some records can be written as a pair"
-    first, second = (_specs_by_key(record)[name].alias for name in record.pair)
+    first, second = (specs_by_key(record)[name].alias for name in record.pair)
     others = tuple((key, value) for key, value in node.entries if key.text in keys(record))
     for key, value in node.entries:
         if key.text not in keys(record):

@@ -121,7 +121,7 @@ def by_theme(desk: Desk, things: Iterable[T], theme: Callable[[T], Theme]) -> Fa
     """A filter on the themes of each set apart, as the counts above a table are."""
     own = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
     found = {(of.set_id, of.id): of for of in map(theme, things)}.values()
-    ordered = sorted(found, key=lambda of: (of.set_id != own, of.set_id, of.position))
+    ordered = sorted(found, key=desk.portfolio.theme_order)
     sets = desk.portfolio.theme_sets
     options = tuple(
         (theme_value(desk, of), of.short if of.set_id == own else f"{of.short} ({sets[of.set_id].name})")
@@ -135,7 +135,7 @@ def across_sets(desk: Desk, things: Iterable[T], themes: Callable[[T], Iterable[
     by_key = {theme.key: theme for theme in reversed([theme for thing in things for theme in themes(thing)])}
     own = desk.portfolio.theme_set
     named = [(own.same(theme) if own else None) or theme for theme in by_key.values()]
-    named.sort(key=lambda theme: (theme.set_id != (own.id if own else ""), theme.set_id, theme.position))
+    named.sort(key=desk.portfolio.theme_order)
     ids = [theme.id for theme in named]
     value = {theme.key: theme.id if ids.count(theme.id) == 1 else f"{theme.id}.{theme.origin}" for theme in named}
     short = [theme.short for theme in named]

@@ -25,7 +25,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.kind import AMOUNTS, Kind, Look
 from ambitieweb.model.measure import CardPlace, Feasibility
 from ambitieweb.model.parts import Indicator
-from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
+from ambitieweb.model.record import FieldSpec, Record, is_filled, specs, specs_by_key
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.model.web import Web
 from ambitieweb.pages import formats, markdown
@@ -109,8 +109,7 @@ class Writer:
     def label(self, record: Record | type[Record], name: str) -> str:
         """The label that a field's declaration gives it."""
         cls = record if isinstance(record, type) else type(record)
-        spec = next(spec for spec in specs(cls) if spec.name == name)
-        return self.texts.of(spec.label)
+        return self.texts.of(specs_by_key(cls)[name].label)
 
     def soft(self, words: str) -> Markup:
         """Words for a narrow place: a long one breaks at a syllable only."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.record import FieldSpec, Record, written_specs
+from ambitieweb.model.record import FieldSpec, Record, specs_by_key
 from ambitieweb.model.shapes import shaped
 from ambitieweb.source.compose import compose
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
@@ -34,12 +34,11 @@ def words_of(node: Node, record: type[Record], way: Way = ()) -> Iterator[Kinded
     """The words of a record and of all records in it, from top to bottom."""
     if isinstance(node, Scalar):
         name = record.short_for(node.text)
-        spec = next((spec for spec in written_specs(record) if spec.name == name), None)
+        spec = specs_by_key(record).get(name or "")
         yield from _values(node, spec, way) if spec else ()
     elif isinstance(node, Mapping):
-        by_key = {key: spec for spec in written_specs(record) for key in (spec.name, spec.alias)}
         for key, value in node.entries:
-            if (found := by_key.get(key.text)) is not None:
+            if (found := specs_by_key(record).get(key.text)) is not None:
                 yield from _values(value, found, (*way, found.name))
 
 

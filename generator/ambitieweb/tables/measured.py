@@ -8,7 +8,7 @@ from typing import Any
 
 from ambitieweb.derive.stages import Stage, stage_of
 from ambitieweb.model.project import MeasuredTheme, Measurement
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import Record, specs_by_key
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
@@ -40,7 +40,7 @@ def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -
 
 
 def _rows(material: Material) -> Iterator[FoundRecord]:
-    spec = next(spec for spec in specs(Measurement) if spec.name == "themes")
+    spec = specs_by_key(Measurement)["themes"]
     for found in material.found.get(Measurement, ()):
         assert isinstance(found.record, Measurement)
         if not found.record.themes:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from ambitieweb.link.portfolio import LinkedThemeSet, Theme
 from ambitieweb.model import theme_set as theme_set_model
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import Record, specs_by_key
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import FoundRecord
@@ -43,7 +43,7 @@ def levels(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> 
 
 
 def _themes(material: Material) -> Iterator[FoundRecord]:
-    spec = next(spec for spec in specs(theme_set_model.ThemeSet) if spec.name == "themes")
+    spec = specs_by_key(theme_set_model.ThemeSet)["themes"]
     for file in material.files:
         if isinstance(file.linked, LinkedThemeSet):
             top = FoundRecord(file, file.record)
@@ -51,8 +51,8 @@ def _themes(material: Material) -> Iterator[FoundRecord]:
 
 
 def _levels(material: Material) -> Iterator[FoundRecord]:
-    scale_spec = next(spec for spec in specs(theme_set_model.ThemeSet) if spec.name == "scale")
-    spec = next(spec for spec in specs(theme_set_model.Scale) if spec.name == "levels")
+    scale_spec = specs_by_key(theme_set_model.ThemeSet)["scale"]
+    spec = specs_by_key(theme_set_model.Scale)["levels"]
     for file in material.files:
         if isinstance(file.linked, LinkedThemeSet) and (scale := file.linked.scale):
             top = FoundRecord(file, scale, FoundRecord(file, file.record), scale_spec)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ambitieweb.link.portfolio import LinkedTheme, WebHolder
 from ambitieweb.model import web as web_model
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import Record, specs_by_key
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
 from ambitieweb.tables.found import FoundRecord, SourceFile
@@ -83,19 +83,15 @@ def _holder(material: Material) -> Iterator[Any]:
 def _all_webs(material: Material) -> Iterator[tuple[SourceFile, FoundRecord]]:
     for file in material.files:
         if file.holder is not None and file.holder.web is not None:
-            spec = _spec(type(file.record), "web")
+            spec = specs_by_key(type(file.record))["web"]
             yield file, FoundRecord(file, file.holder.web.record or _NO_WEB, FoundRecord(file, file.record), spec)
 
 
 def _all_themes(material: Material) -> Iterator[FoundRecord]:
-    spec = _spec(web_model.Web, "themes")
+    spec = specs_by_key(web_model.Web)["themes"]
     for _, web in _all_webs(material):
         for place in _web(web).themes:
             yield FoundRecord(web.file, place.record, web, spec, place.theme.id, place)
-
-
-def _spec(record: type[Record], name: str) -> FieldSpec:
-    return next(spec for spec in specs(record) if spec.name == name)
 
 
 def _web(found: FoundRecord) -> Any:

@@ -11,7 +11,7 @@ from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import voting_form_file
 from ambitieweb.addresses.fixed import ABOUT, ORGANISATION
 from ambitieweb.charts.web_input import State
-from ambitieweb.derive.holders import units_above
+from ambitieweb.derive.holders import organisations, units_above
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.about_web import about_section
@@ -40,8 +40,7 @@ def index(desk: Desk) -> Page:
     """Every organisation with the units below it, each with its web and what that says."""
     here = ORGANISATION
     writer = desk.writer(here)
-    main = desk.portfolio.organisation
-    roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not main, unit.name.casefold()))
+    roots = organisations(desk.portfolio)
     sections = []
     for root in roots:
         html = webs_list(desk, writer, (root, *units_below(desk, root)))

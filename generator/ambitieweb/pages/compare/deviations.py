@@ -14,7 +14,6 @@ from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.derive.deviations import Deviation, LevelCourse, deviations, most_striking
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Theme
-from ambitieweb.model.values import Rating
 from ambitieweb.pages.compare.heat import rating_line
 from ambitieweb.pages.compare.pair import short_rating
 from ambitieweb.pages.compare.theme_counts import by_set, theme_counts
@@ -149,7 +148,7 @@ def table(desk: Desk) -> Table:
             heading=t("web.level"),
             kind="level",
             sort=lambda found: -1 if found.place.level is None else found.place.level,
-            cell=lambda found, w: _rating(w, found, found.place.rating),
+            cell=lambda found, w: rating_line(w, _theme(found), found.place.rating),
         ),
         *of.rating(
             "niveau_daarboven",
@@ -191,15 +190,10 @@ def _live_table(desk: Desk) -> LiveTable[Deviation]:
     return LiveTable("tabel-afwijkingen", t("deviations.all"), columns, facets, found)
 
 
-def _rating(writer: Writer, found: Deviation, rating: Rating | None) -> Markup:
-    assert found.holder.web is not None
-    return rating_line(writer, rating, found.holder.web.theme_set, found.place.theme.hue)
-
-
 def _above(found: Deviation, writer: Writer) -> Markup:
     place = found.place
     parent = writer.to(place.parent) if place.parent else Markup()
-    return Markup(f"{_rating(writer, found, place.parent_rating)}<br>{parent}")
+    return Markup(f"{rating_line(writer, place.theme, place.parent_rating)}<br>{parent}")
 
 
 def _reason(deviation: Deviation, writer: Writer) -> Markup:

@@ -41,8 +41,7 @@ def groups(desk: Desk) -> tuple[WebGroup, ...]:
     for kind, holders in kinds:
         webs = ((holder.web, holder) for holder in by_name(holders))
         by_set = gathered((web.theme_set.id, holder) for web, holder in webs if web is not None and not web.is_empty)
-        own = portfolio.theme_set.id if portfolio.theme_set else ""
-        for set_id in sorted(by_set, key=lambda set_id: (set_id != own, set_id)):
+        for set_id in sorted(by_set, key=portfolio.set_order):
             theme_set = portfolio.theme_sets[set_id]
             address = comparison_of(kind, theme_set, portfolio.theme_set)
             made.append(WebGroup(kind, theme_set, by_set[set_id], address))

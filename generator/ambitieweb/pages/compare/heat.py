@@ -8,7 +8,7 @@ from html import escape
 from markupsafe import Markup
 
 from ambitieweb.derive.deviations import LevelCourse, course_of
-from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, Theme
+from ambitieweb.link.portfolio import LinkedTheme, Theme
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.fragments import heard, signed
 from ambitieweb.pages.writer import Writer
@@ -80,13 +80,13 @@ def rating_cell(
     return _cell(css, shown + after, href)
 
 
-def rating_line(writer: Writer, rating: Rating | None, theme_set: LinkedThemeSet, hue: int) -> Markup:
+def rating_line(writer: Writer, theme: Theme, rating: Rating | None) -> Markup:
     """A rating as blocks, number and word for a table of thousands of rows: the blocks come from the stylesheet."""
-    words = escape(writer.rating_words(rating, theme_set), quote=False)
+    words = escape(writer.rating_words(rating, writer.portfolio.theme_sets[theme.set_id]), quote=False)
     level = rating.level if rating is not None else None
     if level is None:
         return Markup(f'<span class="aw-rate">{words}</span>')
-    return Markup(f'<span class="aw-rate aw-l{level} aw-h{hue}">{words}</span>')
+    return Markup(f'<span class="aw-rate aw-l{level} aw-h{theme.hue}">{words}</span>')
 
 
 def _cell(css: str, html: str, href: str) -> Markup:

@@ -150,7 +150,7 @@ def table(desk: Desk) -> Table:
             heading=t("evaluation.ambition"),
             kind="level",
             sort=lambda found: _number(found.course.place.rating),
-            cell=lambda found, w: _rating(w, found, found.course.place.rating),
+            cell=lambda found, w: rating_line(w, _theme(found), found.course.place.rating),
         ),
         *of.rating(
             "niveau_gemeten",
@@ -229,15 +229,10 @@ def _number(rating: Rating | None) -> int:
     return -1 if rating is None or rating.level is None else rating.level
 
 
-def _rating(writer: Writer, found: Outcome, rating: Rating | None) -> Markup:
-    assert found.project.web is not None
-    return rating_line(writer, rating, found.project.web.theme_set, found.course.place.theme.hue)
-
-
 def _measured(found: Outcome, writer: Writer) -> Markup:
     """The level found, and in which stage."""
     t, course = writer.texts, found.course
-    words = _rating(writer, found, course.last) if course.last else Markup(t("evaluation.not_measured"))
+    words = rating_line(writer, _theme(found), course.last) if course.last else Markup(t("evaluation.not_measured"))
     if course.stage:
         words += Markup('<br><span class="aw-note">{}</span>').format(t(f"stage.{course.stage.value}"))
     return words

@@ -18,10 +18,10 @@ from ambitieweb.tables.table import Facet, T
 
 def by_set(desk: Desk, things: Iterable[T], theme: Callable[[T], Theme]) -> list[tuple[LinkedThemeSet, tuple[T, ...]]]:
     """Things by the set of their theme, the site's own set first."""
-    own = desk.portfolio.theme_set
     found = gathered((theme(thing).set_id, thing) for thing in things)
-    ordered = sorted(found, key=lambda set_id: (own is None or set_id != own.id, set_id))
-    return [(desk.portfolio.theme_sets[set_id], found[set_id]) for set_id in ordered]
+    return [
+        (desk.portfolio.theme_sets[set_id], found[set_id]) for set_id in sorted(found, key=desk.portfolio.set_order)
+    ]
 
 
 def theme_counts(

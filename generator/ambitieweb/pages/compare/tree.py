@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import webs_below
 from ambitieweb.addresses.fixed import TREE
+from ambitieweb.derive.holders import organisations
 from ambitieweb.derive.rollup import Rollup, below, weighs
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHolder
@@ -41,11 +42,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The tree of each organisation."""
     t = desk.texts
     writer = desk.writer(TREE)
-    main = desk.portfolio.organisation
-    roots = sorted(
-        desk.relations.parts_of(None),
-        key=lambda unit: (unit is not (main.root if main else None), unit.name.casefold()),
-    )
+    roots = organisations(desk.portfolio)
     draws_projects = len(desk.portfolio.holders) <= DRAWN_AT_MOST
     sections = [intro(desk, writer, t("tree.lead"), ())]
     for root in roots:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from ambitieweb.addresses.fixed import COMPARISON, VERSIONS
 from ambitieweb.derive.history import RatingChange, dated_changes
-from ambitieweb.model.values import Rating
 from ambitieweb.pages.compare.heat import rating_line
 from ambitieweb.pages.compare.version_webs import finding, version_webs
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import by_theme
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
 
@@ -54,8 +50,10 @@ def _table(desk: Desk, found: Sequence[RatingChange]) -> LiveTable[RatingChange]
     columns: tuple[Column[RatingChange], ...] = (
         Column(t("compare.web"), lambda item, w: w.to(item.holder, t("anchor.web"))),
         Column(t("web.theme"), lambda item, w: w.theme_link(item.change.theme)),
-        Column(t("versions.from"), lambda item, w: _rating(w, item, item.change.old), is_sortable=False),
-        Column(t("versions.to"), lambda item, w: _rating(w, item, item.change.new), is_sortable=False),
+        Column(
+            t("versions.from"), lambda item, w: rating_line(w, item.change.theme, item.change.old), is_sortable=False
+        ),
+        Column(t("versions.to"), lambda item, w: rating_line(w, item.change.theme, item.change.new), is_sortable=False),
         Column(t("versions.date"), lambda item, w: w.date(item.version.date), sort=lambda item: item.version.date),
         Column(t("versions.decision"), lambda item, w: w.line(item.version.decision), is_sortable=False),
         Column(t("versions.by"), lambda item, w: w.line(item.version.by)),
@@ -70,8 +68,3 @@ def _table(desk: Desk, found: Sequence[RatingChange]) -> LiveTable[RatingChange]
 
 def _year(item: RatingChange) -> tuple[str, ...]:
     return (str(item.version.date.year),) if item.version.date else ()
-
-
-def _rating(writer: Writer, item: RatingChange, rating: Rating | None) -> Markup:
-    assert item.holder.web is not None
-    return rating_line(writer, rating, item.holder.web.theme_set, item.change.theme.hue)

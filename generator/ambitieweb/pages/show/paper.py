@@ -147,7 +147,7 @@ def _themes(desk: Desk, found: Iterable[Achievement]) -> list[tuple[Theme, list[
             themes.setdefault(theme.key, (theme, []))[1].append(achievement)
     main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
     shown = [(theme, items) for theme, items in themes.values() if theme.set_id == main or len(items) > 1]
-    return sorted(shown, key=lambda item: (item[0].set_id != main, item[0].set_id, item[0].position))
+    return sorted(shown, key=lambda item: desk.portfolio.theme_order(item[0]))
 
 
 def _line(

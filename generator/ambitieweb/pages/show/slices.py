@@ -60,8 +60,7 @@ def by_theme(desk: Desk, base: FixedPage, found: Iterable[Thing]) -> list[Slice[
     themes = {theme.key: theme for thing in things for theme in thing.themes}
     items = gathered((theme.key, thing) for thing in things for theme in thing.themes)
     rest = tuple(thing for thing in things if not thing.themes)
-    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
-    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
+    ordered = sorted(themes.values(), key=desk.portfolio.theme_order)
     slices = [Slice(base, "theme", theme_slug(t), t.name, items[t.key], t.hue, t.short, page_of(t)) for t in ordered]
     if rest:
         slices.append(Slice(base, "theme", NO_SLICE, desk.texts("show.no_theme"), rest))

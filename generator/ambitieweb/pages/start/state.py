@@ -11,6 +11,7 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.fixed import OUTCOMES, OVERVIEWS, STATE
 from ambitieweb.addresses.lists import state_of_unit
 from ambitieweb.charts.squares import SquaresInput, squares_svg
+from ambitieweb.derive.holders import organisations
 from ambitieweb.derive.stages import is_finished
 from ambitieweb.derive.standing import Lag, ThemeStanding, standing
 from ambitieweb.languages import long_date
@@ -33,9 +34,7 @@ LAGS_AT_MOST = {True: 5, False: 3}
 
 def pages(desk: Desk) -> Iterator[Page]:
     """A page for the site's own organisation, and one for every other organisation at the top of a tree."""
-    main = desk.portfolio.organisation
-    root = main.root if main else None
-    roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not root, unit.name.casefold()))
+    roots = organisations(desk.portfolio)
     if not roots:
         yield desk.page(STATE, desk.texts("state.title"), (desk.nothing(desk.writer(STATE), "organisations"),))
     for number, unit in enumerate(roots):
