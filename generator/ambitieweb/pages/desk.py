@@ -304,7 +304,11 @@ class Desk:
         """What a record says for which its page has no place of its own; no section where that is nothing."""
         writer = self.writer(here)
         facts = list(not_laid_out(record, writer, theme_set))
-        return (self.section("rest", self.render("parts/facts.html", writer, facts=facts)),) if facts else ()
+        return (self.section("rest", self.facts(writer, facts)),) if facts else ()
+
+    def facts(self, writer: Writer, facts: Sequence[tuple[str, Markup]]) -> Markup:
+        """Labels with their values, as a list; nothing without any."""
+        return Markup(self.render("parts/facts.html", writer, facts=facts)) if facts else Markup()
 
     def nothing(self, writer: Writer, key: str) -> Section:
         """What a list without anything in it says: what will stand there, and how it gets there."""

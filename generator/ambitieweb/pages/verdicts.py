@@ -22,10 +22,13 @@ def verdict_mark(found: Verdict | None, texts: Texts) -> Markup:
     """The sign and the word of a verdict; nothing without one."""
     if found is None:
         return Markup()
-    word = escape(upper_first(texts(f"verdict.{found.value}")))
-    return Markup(
-        f'<span class="aw-verdict aw-verdict--{found.value.replace("_", "-")}">{verdict_svg(found.value)} {word}</span>'
-    )
+    return said_as(found, upper_first(texts(f"verdict.{found.value}")))
+
+
+def said_as(found: Verdict, words: str) -> Markup:
+    """Words with the sign and in the look of a verdict."""
+    css = found.value.replace("_", "-")
+    return Markup(f'<span class="aw-verdict aw-verdict--{css}">{verdict_svg(found.value)} {escape(words)}</span>')
 
 
 def verdict_in_address(found: Verdict | None) -> str:

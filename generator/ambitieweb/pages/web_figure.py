@@ -39,15 +39,33 @@ def web_input(holder: WebHolder, web: LinkedWeb, texts: Texts, *, links: str | N
     outline, status = outline_name(web, texts), stamp_of(web, texts)
     told = {rating: _told(rating, web.theme_set, texts) for rating in {place.rating for place in web.themes}}
     said = _sentence(web, told, texts)
-    return WebInput(
-        id=f"web-{holder.kind}-{holder.id}",
-        title=texts("web.title", name=holder.name),
+    return drawn_web(
+        f"web-{holder.kind}-{holder.id}",
+        texts("web.title", name=holder.name),
+        (_segment(place, told[place.rating], texts, links) for place in web.themes),
+        web.theme_set,
+        texts,
         description=f"{status}. {said}" if status else said,
-        segments=tuple(_segment(place, told[place.rating], texts, links) for place in web.themes),
-        legend=legend(texts, web.theme_set, outline),
-        language=texts.language,
+        outline=outline,
         stamp=status,
     )
+
+
+def drawn_web(
+    drawing_id: str,
+    title: str,
+    segments: Iterable[Segment],
+    theme_set: LinkedThemeSet,
+    texts: Texts,
+    *,
+    description: str = "",
+    outline: str = "",
+    stamp: str = "",
+) -> WebInput:
+    """A web of any segments on a theme set. It is described by these, unless there is a better `description`."""
+    parts = tuple(segments)
+    words = legend(texts, theme_set, outline)
+    return WebInput(drawing_id, title, description or described(parts), parts, words, texts.language, stamp=stamp)
 
 
 def stamp_of(web: LinkedWeb | None, texts: Texts) -> str:

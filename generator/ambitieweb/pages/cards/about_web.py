@@ -81,8 +81,7 @@ def _how_it_changed(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]
     if web.record:
         day = web.record.status_day
         dates = [name for name in ("decided_on", "status_date") if getattr(web.record, name) not in (None, day)]
-        facts = writer.facts(web.record, (*_FACTS, *dates), web.theme_set)
-        told = Markup(desk.render("parts/facts.html", writer, facts=facts)) if facts else Markup()
+        told = desk.facts(writer, writer.facts(web.record, (*_FACTS, *dates), web.theme_set))
         yield Section(writer.text(web.record.explanation) + told)
     yield from distillation_section(desk, writer, unit)
     used = desk.relations.made_from.get(unit.id, ())

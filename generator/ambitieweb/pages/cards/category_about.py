@@ -105,7 +105,7 @@ def _sources(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[S
     record, t = category.record, desk.texts
     facts = writer.facts(record, ("product_groups", "cpv_codes"))
     if facts:
-        yield Section(desk.render("parts/facts.html", writer, facts=facts))
+        yield Section(desk.facts(writer, facts))
     has_texts = bool(desk.catalogue.by_category.get(category.id))
     ways = [
         writer.link(t("card.paper"), paper_of(category)),

@@ -7,12 +7,11 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import paper_of
 from ambitieweb.addresses.fixed import ABOUT
-from ambitieweb.charts.web_input import WebInput
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import PictureSize, living_figure, living_web
-from ambitieweb.pages.web_figure import is_drawable, legend, rated_segment
+from ambitieweb.pages.web_figure import drawn_web, is_drawable, rated_segment
 from ambitieweb.pages.writer import Writer
 
 
@@ -31,7 +30,7 @@ def _open_web(desk: Desk, category: LinkedCategory, size: PictureSize) -> Markup
     if theme_set is None or not is_drawable(theme_set):
         return Markup()
     t = desk.texts
-    segments = tuple(rated_segment(theme, Rating.UNDECIDED, theme_set, t) for theme in theme_set.themes)
+    segments = (rated_segment(theme, Rating.UNDECIDED, theme_set, t) for theme in theme_set.themes)
     title = t("web.empty_title", name=category.name)
-    web = WebInput(f"open-{category.id}", title, t("highest.none"), segments, legend(t, theme_set), language=t.language)
+    web = drawn_web(f"open-{category.id}", title, segments, theme_set, t, description=t("highest.none"))
     return living_figure(web, size)

@@ -21,7 +21,14 @@ from ambitieweb.pages.cards.measuring import moment_in_sentence
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.verdicts import outcome_words, to_the_rule
-from ambitieweb.pages.web_figure import described, is_drawable, legend, level_name, rating_phrase, says_number
+from ambitieweb.pages.web_figure import (
+    described,
+    drawn_web,
+    is_drawable,
+    level_name,
+    rating_phrase,
+    says_number,
+)
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -137,16 +144,18 @@ def found_over(
         for place in web.themes
     )
     moment, words = in_sentence(measurement, desk), texts(f"stage.{stage.value}")
-    return WebInput(
-        id=f"meting-{project.id}",
-        title=texts("evaluation.title", name=project.name, moment=moment, stage=words),
-        description=described(
-            replace(segment, level_name=_difference_words(place.level, found.get(place.theme.id), web, texts))
-            for segment, place in zip(segments, web.themes, strict=True)
-        ),
-        segments=segments,
-        legend=legend(texts, web.theme_set, texts(f"evaluation.outline_{stage.value}")),
-        language=texts.language,
+    differences = (
+        replace(segment, level_name=_difference_words(place.level, found.get(place.theme.id), web, texts))
+        for segment, place in zip(segments, web.themes, strict=True)
+    )
+    return drawn_web(
+        f"meting-{project.id}",
+        texts("evaluation.title", name=project.name, moment=moment, stage=words),
+        segments,
+        web.theme_set,
+        texts,
+        description=described(differences),
+        outline=texts(f"evaluation.outline_{stage.value}"),
     )
 
 

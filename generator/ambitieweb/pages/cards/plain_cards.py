@@ -32,6 +32,5 @@ def _list(desk: Desk, kind: FileKind, cards: Mapping[str, Card]) -> Page:
 def _page(desk: Desk, kind: FileKind, card: Card) -> Page:
     writer = desk.writer(page_of(card))
     names = [spec.name for spec in specs(kind.record) if spec.name not in ("name", "search_words")]
-    facts = writer.facts(card.record, names, card.theme_set)
-    html = desk.render("parts/facts.html", writer, facts=facts)
+    html = desk.facts(writer, writer.facts(card.record, names, card.theme_set))
     return desk.card(card, (Section(html),), keywords=(desk.texts.of(kind.words),))

@@ -231,7 +231,7 @@ def _people(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove
     facts = writer.facts(record, names, project.theme_set)
     actions = [action for action in record.actions if action not in above.steps]
     parts = (
-        Section(desk.render("parts/facts.html", writer, facts=facts) if facts else ""),
+        Section(desk.facts(writer, facts)),
         desk.section("people", writer.table(record.people, t("section.people"), project.theme_set)),
         desk.section("actions", actions_table(desk, writer, project, actions)),
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.next_steps import NextStep, next_steps
 from ambitieweb.derive.project_standing import ResultScore, judged_results, score
 from ambitieweb.derive.verdicts import Verdict
@@ -17,6 +16,7 @@ from ambitieweb.pages.cards.project_finding import score_words
 from ambitieweb.pages.cards.sessions_view import step_title
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import said
+from ambitieweb.pages.verdicts import said_as
 from ambitieweb.pages.writer import Writer
 
 
@@ -73,13 +73,13 @@ def _step(desk: Desk, writer: Writer, step: NextStep) -> Markup:
 def outcome_line(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """What came of the goals, with the sign of the verdict; as long as no goal has a figure, how many measures there are."""
     if project.is_stopped:
-        return _judged(Verdict.STOPPED, writer.word(project.record.status))
+        return said_as(Verdict.STOPPED, writer.word(project.record.status))
     results = judged_results(project, desk.portfolio)
     found = score(results)
     words = score_words(found, desk.texts)
     verdict = _verdict(found, is_missed=any(one.verdict is Verdict.MISSED for one in results))
     if words and verdict:
-        return _judged(verdict, words)
+        return said_as(verdict, words)
     return said(desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices)))
 
 
@@ -102,9 +102,3 @@ def _verdict(found: ResultScore, *, is_missed: bool) -> Verdict | None:
     if found.lagging:
         return Verdict.MISSED if is_missed else Verdict.BEHIND
     return Verdict.ON_COURSE if found.on_course else Verdict.REACHED if found.reached else None
-
-
-def _judged(verdict: Verdict, words: str) -> Markup:
-    mark = Markup(verdict_svg(verdict.value))
-    css = verdict.value.replace("_", "-")
-    return Markup('<span class="aw-verdict aw-verdict--{}">{} {}</span>').format(css, mark, words)

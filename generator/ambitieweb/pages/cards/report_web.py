@@ -19,7 +19,7 @@ from ambitieweb.pages.cards.intro import decided
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.living_web import living_figure, living_web
-from ambitieweb.pages.web_figure import described, is_drawable, legend, rated_segment, stamp_words
+from ambitieweb.pages.web_figure import drawn_web, is_drawable, rated_segment, stamp_words
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -108,13 +108,7 @@ def input_of_day(holder: WebHolder, web: LinkedWeb, then: SessionWeb, texts: Tex
     """What the chart draws of that day, without the ambition of the web above, which is not known of then. A web that was adopted
     since has no stamp that says otherwise."""
     themes, theme_set = then.record.themes, web.theme_set
-    segments = tuple(rated_segment(theme, themes.get(theme.id), theme_set, texts) for theme in theme_set.themes)
-    return WebInput(
-        id=f"toen-{holder.kind}-{holder.id}",
-        title=texts("session.web_then_title", name=holder.name, date=_day(then, texts)),
-        description=described(segments),
-        segments=segments,
-        legend=legend(texts, theme_set),
-        language=texts.language,
-        stamp="" if _is_firm(web) else stamp_words(then.record.status, texts),
-    )
+    segments = (rated_segment(theme, themes.get(theme.id), theme_set, texts) for theme in theme_set.themes)
+    title = texts("session.web_then_title", name=holder.name, date=_day(then, texts))
+    stamp = "" if _is_firm(web) else stamp_words(then.record.status, texts)
+    return drawn_web(f"toen-{holder.kind}-{holder.id}", title, segments, theme_set, texts, stamp=stamp)

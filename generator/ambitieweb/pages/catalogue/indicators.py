@@ -65,7 +65,7 @@ def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
     name = writer.plain(record.name)
     words = t("indicators.page_lead", n=len(entry.uses))
     facts = writer.facts(record, ("unit", "method"))
-    known = [Section(desk.render("parts/facts.html", writer, facts=facts))] if facts else []
+    known = [Section(desk.facts(writer, facts))] if facts else []
     page = desk.page(
         path,
         name,

@@ -174,7 +174,7 @@ def _about(desk: Desk, writer: Writer, measure: LinkedMeasure) -> tuple[Section,
     lines = []
     if facts:
         hint = lower_first(joined([label for label, _ in facts], t.language))
-        lines.append(desk.section("measure_facts", desk.render("parts/facts.html", writer, facts=facts), hint))
+        lines.append(desk.section("measure_facts", desk.facts(writer, facts), hint))
     lines.extend(attachments_section(desk, writer, record))
     lines.extend(links_section(desk, writer, record.links, (record.source,)))
     return desk.about("about_measure", writer, owner, lines, measure)

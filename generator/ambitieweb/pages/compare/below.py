@@ -28,9 +28,8 @@ from ambitieweb.pages.living_web import living_figure
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
 from ambitieweb.pages.web_figure import (
-    described,
+    drawn_web,
     is_drawable,
-    legend,
     level_name,
     rating_phrase,
     says_number,
@@ -197,16 +196,10 @@ def _difference(found: ThemeRollup, t: Texts) -> str:
 
 def proposal_input(rollup: Rollup, t: Texts) -> WebInput:
     """The proposal as filled rings, what counts now as an outline over it."""
-    holder = rollup.holder
-    segments = tuple(_segment(found, rollup, t) for found in rollup.themes)
-    return WebInput(
-        id=f"voorstel-{holder.kind}-{holder.id}",
-        title=t("rollup.figure", name=holder.name),
-        description=described(segments),
-        segments=segments,
-        legend=legend(t, rollup.theme_set, t("rollup.outline")),
-        language=t.language,
-    )
+    holder, title = rollup.holder, t("rollup.figure", name=rollup.holder.name)
+    segments = (_segment(found, rollup, t) for found in rollup.themes)
+    drawing_id = f"voorstel-{holder.kind}-{holder.id}"
+    return drawn_web(drawing_id, title, segments, rollup.theme_set, t, outline=t("rollup.outline"))
 
 
 def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:

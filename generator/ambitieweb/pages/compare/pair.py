@@ -14,7 +14,7 @@ from ambitieweb.link.portfolio import Theme, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import PictureSize, living_figure
-from ambitieweb.pages.web_figure import legend, rated_segment
+from ambitieweb.pages.web_figure import drawn_web, rated_segment
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -76,11 +76,12 @@ def _drawn(two: WebPair, desk: Desk) -> WebInput:
         segment = rated_segment(theme, one, theme_set, t)
         segments.append(replace(segment, outline=other.level if other and other is not one else None))
     names = joined([two.one.name, two.other.name], t.language)
-    return WebInput(
-        id=f"paar-{two.one.kind}-{two.one.id}-{two.other.id}",
-        title=f"{t('compare.over.drawn')}: {names}",
+    return drawn_web(
+        f"paar-{two.one.kind}-{two.one.id}-{two.other.id}",
+        f"{t('compare.over.drawn')}: {names}",
+        segments,
+        theme_set,
+        t,
         description=t("compare.over.described"),
-        segments=tuple(segments),
-        legend=legend(t, theme_set, two.other.name),
-        language=t.language,
+        outline=two.other.name,
     )

@@ -19,7 +19,7 @@ from ambitieweb.pages.compare.pair import short_rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.living_web import living_figure
-from ambitieweb.pages.web_figure import described, is_drawable, legend, rated_segment
+from ambitieweb.pages.web_figure import drawn_web, is_drawable, rated_segment
 from ambitieweb.pages.writer import Writer
 
 DRAWN_AT_MOST = 9
@@ -62,14 +62,8 @@ def _web(desk: Desk, holder: WebHolder, version: WebVersion, changes: Sequence[R
         segment = rated_segment(theme, place.rating if place and is_taken else rating, theme_set, t)
         segment = replace(segment, inherited=is_taken)
         segments.append(replace(segment, wanted=old.level if old else None))
-    return WebInput(
-        id=f"versie-{holder.kind}-{holder.id}-{version.date or version.version or 0}".replace(" ", "-"),
-        title=t("versions.drawn", name=holder.name, date=day),
-        description=described(segments),
-        segments=tuple(segments),
-        legend=legend(t, theme_set),
-        language=t.language,
-    )
+    drawing_id = f"versie-{holder.kind}-{holder.id}-{version.date or version.version or 0}".replace(" ", "-")
+    return drawn_web(drawing_id, t("versions.drawn", name=holder.name, date=day), segments, theme_set, t)
 
 
 def _is_taken_over(place: LinkedTheme, *, is_current: bool) -> bool:

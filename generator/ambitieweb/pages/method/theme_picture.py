@@ -14,7 +14,7 @@ from ambitieweb.link.portfolio import LinkedThemeSet, Theme
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import living_figure
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend, web_input
+from ambitieweb.pages.web_figure import drawing, drawn_web, is_drawable, web_input
 from ambitieweb.pages.writer import Writer
 
 
@@ -43,30 +43,13 @@ def wheel(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, size: Literal["
 
 def empty_web_input(theme_set: LinkedThemeSet, desk: Desk) -> WebInput:
     """The web of a set with nothing filled in, for print and for a first look (row F13)."""
-    segments = tuple(
-        Segment(
-            t.name,
-            t.short,
-            State.BLANK,
-            None,
-            "",
-            inherited=False,
-            outline=None,
-            href=None,
-            hue=t.hue,
-            note=t.name,
-        )
-        for t in theme_set.themes
+    t = desk.texts
+    segments = (
+        Segment(theme.name, theme.short, State.BLANK, None, hue=theme.hue, note=theme.name)
+        for theme in theme_set.themes
     )
-    title = desk.texts("web.empty_title", name=theme_set.name)
-    return WebInput(
-        f"leeg-{theme_set.id}",
-        title,
-        desk.texts("web.empty_description"),
-        segments,
-        legend(desk.texts, theme_set),
-        desk.language,
-    )
+    title, description = t("web.empty_title", name=theme_set.name), t("web.empty_description")
+    return drawn_web(f"leeg-{theme_set.id}", title, segments, theme_set, t, description=description)
 
 
 def picture(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:

@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import ACTIONS
 from ambitieweb.addresses.lists import owner_page, whole_list
-from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
 from ambitieweb.derive.verdicts import Verdict
@@ -32,6 +31,7 @@ from ambitieweb.pages.monitor.parts import (
 )  # fmt: skip
 from ambitieweb.pages.moved import moved
 from ambitieweb.pages.page import Page, PageFile, Section
+from ambitieweb.pages.verdicts import said_as
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
@@ -186,10 +186,12 @@ def _day(desk: Desk, action: OwnedAction, writer: Writer) -> Markup:
 
 def due_mark(desk: Desk, lies: Due) -> Markup:
     """When something is due, in words; what is late has a sign as well."""
-    words = escape(desk.texts(f"monitor.due.{lies.value}"))
-    if lies is Due.OVERDUE:
-        return Markup(f'<span class="aw-verdict aw-verdict--behind">{verdict_svg(Verdict.BEHIND.value)} {words}</span>')
-    return Markup(f'<span class="aw-due">{words}</span>')
+    words = desk.texts(f"monitor.due.{lies.value}")
+    return (
+        said_as(Verdict.BEHIND, words)
+        if lies is Due.OVERDUE
+        else Markup('<span class="aw-due">{}</span>').format(words)
+    )
 
 
 def _label(desk: Desk, name: str) -> str:

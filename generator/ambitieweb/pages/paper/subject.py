@@ -25,7 +25,13 @@ from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import described, inherited_from, is_drawable, legend, rated_segment, web_input
+from ambitieweb.pages.web_figure import (
+    drawn_web,
+    inherited_from,
+    is_drawable,
+    rated_segment,
+    web_input,
+)
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -136,22 +142,14 @@ def of_practice(desk: Desk, writer: Writer, practice: LinkedPractice, theme_set:
     """The web of an example from practice: a level where the source gives one."""
     t, record = desk.texts, practice.record
     ratings = {theme.id: record.themes[theme.id].level for theme in theme_set.themes if theme.id in record.themes}
-    segments = tuple(rated_segment(theme, ratings.get(theme.id), theme_set, t) for theme in theme_set.themes)
+    segments = (rated_segment(theme, ratings.get(theme.id), theme_set, t) for theme in theme_set.themes)
+    title = t("web.title", name=practice.name)
     return Subject(
         name=practice.name,
         kind=t("paper.kind.praktijkvoorbeeld"),
         owner=record.organisation or "",
         theme_set=theme_set,
-        drawn=WebInput(
-            f"web-praktijkvoorbeeld-{practice.id}",
-            t("web.title", name=practice.name),
-            described(segments),
-            segments,
-            legend(t, theme_set),
-            t.language,
-        )
-        if ratings
-        else None,
+        drawn=drawn_web(f"web-{practice.kind}-{practice.id}", title, segments, theme_set, t) if ratings else None,
         themes=tuple(
             ThemeText(
                 theme,

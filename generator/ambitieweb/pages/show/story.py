@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.story_bar import story_bar_svg
-from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.achievements import Achievement, AchievementKind
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.results import result_verdict, results_of
@@ -21,6 +20,7 @@ from ambitieweb.model.story import StoryBar
 from ambitieweb.pages.bars import result_drawing
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.show.facts import Fact, fact
+from ambitieweb.pages.verdicts import said_as
 from ambitieweb.pages.writer import Writer
 
 POINTS = 3
@@ -128,8 +128,7 @@ def _verdict(project: LinkedProject, desk: Desk) -> Markup:
         return Markup()
     if met < len(aimed):
         return Markup(escape(t("show.story_some", met=met, n=len(aimed))))
-    sign = Markup(verdict_svg(Verdict.REACHED.value))
-    return Markup('<span class="aw-verdict aw-verdict--reached">{} {}</span>').format(sign, t("show.story_all", n=met))
+    return said_as(Verdict.REACHED, t("show.story_all", n=met))
 
 
 def _lower(project: LinkedProject, desk: Desk) -> str:
