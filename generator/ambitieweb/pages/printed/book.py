@@ -69,6 +69,7 @@ def book_html(desk: Desk, pages: Iterable[Page], numbers: Mapping[str, int] = {}
         title=t("pdf.book.cover"),
         day=t("show.print_day", day=long_date(day, desk.language)) if day else "",
         address=portfolio.web_address,
+        notice=desk.notice,
         web=drawing(web_input(unit, web, t)) if unit and web else "",
         entries=[(entry, numbers.get(entry.anchor, "")) for entry in entries],
         chapters=chapters,
