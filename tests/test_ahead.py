@@ -352,6 +352,33 @@ def test_while_the_site_is_made_every_file_that_is_asked_for_is_the_new_one(tmp_
         assert server._visible_epoch == told["epoch"], "the same page is not shown anew"
 
 
+def test_a_page_that_turns_out_to_stay_what_it_was_is_not_waited_for(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(f"<body>oud {name}</body>", "utf-8")
+    known, made = {"a/index.html", "b/index.html"}, list[str]()
+
+    def make(path: str) -> dict[str, bytes]:
+        made.append(path)
+        return {path: f"<body>nieuw {path}</body>".encode()}
+
+    def build(server: Server, done: threading.Event) -> None:
+        server.can_make(OneByOne(make, known.__contains__, lambda _: False))
+        assert comes(lambda: "b/index.html" in server._asked)
+        known.remove("b/index.html")
+        while not done.wait(0.01):
+            server.between()
+
+    with busy(tmp_path, build) as (server, address, done):
+        epoch = server._visible_epoch
+        change(server)
+        assert state(address, epoch, 0, "/b/index.html")["busy"]
+        assert "oud b" in asked(f"{address}/b/index.html")
+        assert "nieuw a" in asked(f"{address}/a/index.html")
+        done.set()
+    assert made == ["a/index.html"]
+
+
 def test_a_change_while_the_site_is_made_starts_it_again_and_shows_the_newer_page(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "index.html").write_text("<body>oud</body>", "utf-8")

@@ -15,7 +15,7 @@ import pytest
 
 from ambitieweb.ahead import Ahead
 from ambitieweb.mended import Mended, mended, texts_of
-from ambitieweb.model.edited import edited
+from ambitieweb.model.edited import EditOfWords, edited
 from ambitieweb.model.files import SITE, THEME_SET
 from ambitieweb.model.last_time import NEVER_BEFORE
 from ambitieweb.model.read import Content, Entry, read
@@ -104,6 +104,12 @@ def first() -> Settings:
 
 def mend(last: Site, content: Content) -> Mended | None:
     """The site of other content, made of the last one; None where it is to be made as a whole."""
+    found = begun(last, content)
+    return mended(*found) if found else None
+
+
+def begun(last: Site, content: Content) -> tuple[Ahead, EditOfWords] | None:
+    """What mending begins with; None where it does not."""
     assert last.content is not None
     assert last.tables is not None
     edit = edited(last.content, content)
@@ -111,7 +117,7 @@ def mend(last: Site, content: Content) -> Mended | None:
         return None
     last_time = last.last_time.again(last.readers.grown.with_changes(edit.moved))
     draft = SiteDraft(content, replace(SERVED, last_time=last_time, tables=last.tables.without(texts_of(edit, last))))
-    return mended(Ahead(draft, last), edit)
+    return Ahead(draft, last), edit
 
 
 def differences(site: Site, clean: Site) -> list[str]:
@@ -191,6 +197,27 @@ def test_one_edit_after_another_each_starts_from_the_site_before(last: Site) -> 
         assert {page.path for page in made.pages} > {f"projecten/{leaf.id}"}
         assert differences(made.site, published(SiteDraft(content, SERVED), SERVED)) == []
         site = made.site
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_mended", [True, False], ids=["mended", "all"])
+def test_who_asks_for_what_stays_as_it_was_waits_for_nothing_unless_all_is_made(last: Site, is_mended: bool) -> None:
+    assert last.content is not None
+    leaves = {".".join((leaf.id, *(name for name, _ in leaf.way), leaf.name)): leaf for leaf in texts_on_cards(last)}
+    summary = leaves["kantines.summary"]
+    indicator = next(leaf for name, leaf in leaves.items() if name.endswith(".indicators.name"))
+    every = {*(page.address.html for page in last.pages), *(export.path for export in last.beside)}
+    others = {"projecten/kantines/index.html", "gegevens/projecten.csv"}
+    found = begun(last, with_words(last.content, [summary] if is_mended else [summary, indicator]))
+    assert found is not None
+    ahead, edit = found
+    before = set(filter(ahead.knows, every))
+    known: list[set[str]] = []
+    made = mended(ahead, edit, lambda: known.append(set(filter(ahead.knows, every))))
+    assert (made is not None) is is_mended
+    assert others <= known[0] < before
+    assert set(filter(ahead.knows, every)) == (known[0] if is_mended else before)
+    assert not is_mended or {"bord/index.html", "projecten/index.html"} <= before - known[0]
 
 
 def changed(content: Content, kind: str, name: str, change: Callable[[Any], Any]) -> Content:

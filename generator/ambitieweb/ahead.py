@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -48,15 +48,29 @@ class Ahead:
         self._paths: dict[Maker, Set[str]] = {}
         self._places = _Places(self, self._known)
         self._exported: dict[str, bytes] = {}
+        self._others: tuple[Set[str], Set[Hashable]] | None = None
+
+    def makes_only(self, pages: Set[str], makers: Set[Hashable]) -> None:
+        """From now on only these pages, and the files that these make, are to be had here: all others are what they were."""
+        self._others = pages, makers
+
+    def makes_all(self) -> None:
+        """From now on all is to be had here again."""
+        self._others = None
 
     def knows(self, file: str) -> bool:
-        """True for a file of the site that can be made by itself, by its path from the top."""
+        """True for a file of the site that can be made by itself, by its path from the top, and is not what it was."""
         path = path_of_html(file)
+        if self._others is not None and not self._is_other(file, path, *self._others):
+            return False
         return (
             self._exporter_of(file) is not None
             or file in self._stored
             or (Address(path).html == file and self._address(path) is not None and not self.needs_all(path))
         )
+
+    def _is_other(self, file: str, path: str, pages: Set[str], makers: Set[Hashable]) -> bool:
+        return (file.endswith(".html") and path in pages) or self._exporter_of(file) in makers
 
     def is_gone(self, file: str) -> bool:
         """True for the page of a card that was taken away."""

@@ -72,16 +72,27 @@ class _Mending:
         return is_same and not is_everywhere and files_used(draft.records, now) == last.files
 
     def mended(self) -> Mended | None:
-        """The site; None where a page is not made for the place that it has."""
+        """The site; None where a page is not made for the place that it has. Who asks for another page meanwhile need not wait."""
+        paths = tuple(self._paths())
+        self._ahead.makes_only(frozenset(paths), self._readers)
+        self._between()
+        made = self._made(paths)
+        exports = self._exports() if made is not None and self._has_same_pages() else None
+        if made is None or exports is None:
+            self._ahead.makes_all()
+            return None
+        return self._site(made, exports)
+
+    def _made(self, paths: Iterable[str]) -> dict[str, Page] | None:
+        """The pages by their path; None where one is not made for the place that it has."""
         before = {page.path: page for page in self._last.pages}
         made: dict[str, Page] = {}
-        for path in in_turns(self._paths(), self._between):
+        for path in in_turns(paths, self._between):
             page = self._search_page() if path == SEARCH.path else self._ahead.page(path)
             if page is None or not _fits(page, before[path]):
                 return None
             made[path] = page
-        exports = self._exports() if self._has_same_pages() else None
-        return None if exports is None else self._site(made, exports)
+        return made
 
     def _search_page(self) -> Page:
         with reading() as found:

@@ -163,13 +163,13 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             draft = SiteDraft(given, settings)
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
-        if self.is_serving:
+        ahead = self._show_ahead(draft)
+        if self.is_serving:  # not before the page in sight is there
             self._tell(draft, content)
         self.is_beginning = self._can_begin(config)
         if self.is_beginning:
             site = begun(draft)
         else:
-            ahead = self._show_ahead(draft)
             if mending and ahead and self.server and (made := mending.done(ahead, self._between)):
                 self.last = None  # until all is written the site in sight is neither the one nor the other
                 with self.server.alone:

@@ -231,7 +231,12 @@ class Server(LiveReloadServer):
         while self._asked:
             with self._epoch_cond:
                 path = next(iter(self._asked))
-            self._make(path)
+                is_known = self._one_by_one is not None and self._one_by_one.knows(path)
+                if not is_known:  # it turned out to be what it was
+                    del self._asked[path]
+                    self._epoch_cond.notify_all()
+            if is_known:
+                self._make(path)
 
     def _make(self, path: str) -> None:
         assert self._one_by_one is not None
