@@ -35,7 +35,7 @@ LAYERS = (
     ("site",),
     ("ahead", "pdf"),
     ("beginning", "mended"),
-    ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
+    ("guide", "naming", "schema_files", "waiting", "untranslated"),
     ("end_notes",),
     ("emit", "starters", "publishing", "library", "renaming"),
     ("plugin", "generated"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ambitieweb.texts import Texts
 from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
-from ambitieweb.whereabouts import without_address
 
 if TYPE_CHECKING:
     from ambitieweb.site import Site
@@ -19,6 +18,6 @@ def end_notes(
 ) -> tuple[str, ...]:
     """The notes, each with something to say; who only looks at a site on his own computer needs no address for it."""
     waiting = waiting_words(site.waiting, t, folder) if site.waiting else ""
-    missed = without_address(site.portfolio, t) if is_published else ""
+    missed = t("no_address") if is_published and not site.portfolio.web_address else ""
     stale = t("pdf.stale", n=stale_pdfs) if stale_pdfs else ""
     return tuple(filter(None, (waiting, untranslated(site.portfolio.language, t), missed, stale)))

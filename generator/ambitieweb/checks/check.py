@@ -18,14 +18,13 @@ from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.sessions import sessions
 from ambitieweb.checks.sides import sides
-from ambitieweb.checks.site_address import two_addresses
+from ambitieweb.checks.site_file import two_addresses, word_template
 from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.texts import written
 from ambitieweb.checks.twice import twice
 from ambitieweb.checks.webs import measures_against_web, web
-from ambitieweb.checks.word_template import word_template
 from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model.last_time import NOT_KEPT, Steps

@@ -39,7 +39,7 @@ def build_command(t: Texts) -> click.Command:
         words = words_of(content)
         tell(words("cli.reading", folder=content.name))
         try:
-            out = run.build(content, site_dir, date=date, strict=strict, tell=tell, with_files=with_files)
+            out = run.build(content, site_dir, date=date, strict=strict, tell=tell, with_files=with_files).folder
         except Stopped as stopped:
             tell(str(stopped))
             stop(words("cli.stopped"))

@@ -171,7 +171,7 @@ def _built(
 ) -> run.BuiltSite:
     hear = _hear_nothing if is_quiet else tell
     try:
-        return run.build_site(content, site_dir, date=date, strict=False, tell=hear, with_files=with_files)
+        return run.build(content, site_dir, date=date, strict=False, tell=hear, with_files=with_files)
     except Stopped as stopped:
         stop(f"{stopped}\n{t('cli.stopped')}")
 

@@ -94,7 +94,7 @@ def link(
     if default is not None and (THEME_SET.name, default.id) in joined.guessed:
         is_sure = False
     sets = _Sets(made, default, is_sure, joined)
-    measures = _measures(content.of(MEASURE.name), sets)
+    measures = _in_named_set(content.of(MEASURE.name), sets, _measure)
     units = _units(content.of(ORGANISATION.name), sets, joined)
     categories = _categories(content.of(CATEGORY.name), units, sets, measures)
     projects = _projects(content.of(PROJECT.name), categories, units, sets, measures)
@@ -115,13 +115,13 @@ def link(
         categories=categories,
         projects=projects,
         measures=measures,
-        practices=_practices(content.of(PRACTICE.name), sets),
+        practices=_in_named_set(content.of(PRACTICE.name), sets, _practice),
         reference_date=date or newest,
         day_before=None if date else day_before,
         stored=content.stored,
         house=house,
         withdrawn=tuple(withdrawn_cards(content, joined, date)),
-        plain={kind.name: _cards(content.of(kind.name), sets) for kind in PLAIN},
+        plain={kind.name: _in_named_set(content.of(kind.name), sets, _card) for kind in PLAIN},
     )
     return portfolio, tuple(joined.problems)
 
@@ -273,14 +273,13 @@ def _used(
     return tuple([measures.get(record.measure or "") for record in records])
 
 
-def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedMeasure]:
-    made: dict[str, LinkedMeasure] = {}
+def _in_named_set(entries: Mapping[str, Entry], sets: _Sets, make: Callable[..., T]) -> dict[str, T]:
+    """What `make` makes of each file in the theme set that it names, else in that of the site."""
+    made: dict[str, T] = {}
     for entry in entries.values():
-        if entry.record is None:
-            continue
-        record = cast(measure_model.Measure, entry.record)
-        theme_set, is_guess = sets.named(record.theme_set)
-        made[entry.id] = _step(sets, entry, _measure, (theme_set,), is_guess=is_guess)
+        if entry.record is not None:
+            theme_set, is_guess = sets.named(getattr(entry.record, "theme_set", None))
+            made[entry.id] = _step(sets, entry, make, (theme_set,), is_guess=is_guess)
     return made
 
 
@@ -300,17 +299,6 @@ def _measure(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: Link
     return LinkedMeasure(entry.id, record, theme_set, tuple(themes))
 
 
-def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedPractice]:
-    made: dict[str, LinkedPractice] = {}
-    for entry in entries.values():
-        if entry.record is None:
-            continue
-        record = cast(Practice, entry.record)
-        theme_set, is_guess = sets.named(record.theme_set)
-        made[entry.id] = _step(sets, entry, _practice, (theme_set,), is_guess=is_guess)
-    return made
-
-
 def _practice(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: LinkedThemeSet | None) -> LinkedPractice:
     record = cast(Practice, entry.record)
     check_themes_within(entry, (), record, theme_set, problems)
@@ -320,15 +308,6 @@ def _practice(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: Lin
         if theme.level is not None and theme_set is not None:
             check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)
     return LinkedPractice(entry.id, record, theme_set)
-
-
-def _cards(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Card]:
-    made: dict[str, Card] = {}
-    for entry in entries.values():
-        if entry.record is not None:
-            theme_set, is_guess = sets.named(getattr(entry.record, "theme_set", None))
-            made[entry.id] = _step(sets, entry, _card, (theme_set,), is_guess=is_guess)
-    return made
 
 
 def _card(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: LinkedThemeSet | None) -> Card:

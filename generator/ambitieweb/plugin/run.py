@@ -40,23 +40,6 @@ class PortTaken(Exception):
     """Something else, most often another `serve`, answers at this address already."""
 
 
-def build(
-    content: Path | None,
-    out: Path | None,
-    *,
-    date: datetime.date | None,
-    strict: bool,
-    tell: Tell,
-    with_files: bool = False,
-) -> Path:
-    """Builds the site and returns the folder that it stands in. Without `content` the folder that `mkdocs.yml` names.
-    `with_files` makes the files that cards offer to take along as well.
-
-    Raises Refused when that folder is not ours to fill.
-    """
-    return build_site(content, out, date=date, strict=strict, tell=tell, with_files=with_files).folder
-
-
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
     """A site as it was built: its folder, what stands in it, and the stylesheets that `mkdocs.yml` adds."""
@@ -71,7 +54,7 @@ class BuiltSite:
         return picture_marks(self.site.exports, self.site.files)
 
 
-def build_site(
+def build(
     content: Path | None,
     out: Path | None,
     *,
@@ -80,7 +63,11 @@ def build_site(
     tell: Tell,
     with_files: bool = False,
 ) -> BuiltSite:
-    """The same, with what was built."""
+    """Builds the site. Without `content` the folder that `mkdocs.yml` names. `with_files` makes the files that cards offer to take
+    along as well.
+
+    Raises Refused when the folder of the site is not ours to fill.
+    """
     _log_to(tell)
     if with_files:
         os.environ[FILES_VARIABLE] = "1"

@@ -21,14 +21,7 @@ HOLDERS = (ORGANISATION.name, CATEGORY.name, PROJECT.name)
 def before(record: type[Record], material: Material) -> Iterator[Column[FoundRecord]]:
     """What people read before the fields of the record itself. Which of these there are, the declarations say."""
     found = places()[record]
-    yield field(material, "hoort_bij_naam", lambda found: found.file.name, is_required=True)
-    yield field(
-        material,
-        "hoort_bij_soort",
-        lambda found: kind_word(found.file.kind, material),
-        choices=kind_words(material),
-        is_required=True,
-    )
+    yield from whose(material)
     if any(place.kind in HOLDERS for place in found):
         yield organisation(material)
     if any(place.is_in_session for place in found):
@@ -45,6 +38,18 @@ def before(record: type[Record], material: Material) -> Iterator[Column[FoundRec
         yield field(material, "niveau", lambda found: int(found.key), Form.INTEGER)
     if not names_theme(record) and any(place.has_theme for place in found):
         yield from theme(material)
+
+
+def whose(material: Material) -> Iterator[Column[FoundRecord]]:
+    """The file in which the record stands, by its name and kind."""
+    yield field(material, "hoort_bij_naam", lambda found: found.file.name, is_required=True)
+    yield field(
+        material,
+        "hoort_bij_soort",
+        lambda found: kind_word(found.file.kind, material),
+        choices=kind_words(material),
+        is_required=True,
+    )
 
 
 def after(material: Material, *, has_parent: bool) -> Iterator[Column[FoundRecord]]:

@@ -12,7 +12,7 @@ from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
 from ambitieweb.tables.found import FoundRecord, SourceFile
 from ambitieweb.tables.material import Material
-from ambitieweb.tables.surroundings import after, field, kind_word, kind_words, organisation
+from ambitieweb.tables.surroundings import after, field, kind_word, kind_words, organisation, whose
 from ambitieweb.tables.table import Form, Table, Value
 
 _NO_WEB = web_model.Web()
@@ -69,14 +69,7 @@ def web_themes(plan: Plan, material: Material, tabled: Collection[type[Record]])
 
 
 def _holder(material: Material) -> Iterator[Any]:
-    yield field(material, "hoort_bij_naam", lambda found: found.file.name, is_required=True)
-    yield field(
-        material,
-        "hoort_bij_soort",
-        lambda found: kind_word(found.file.kind, material),
-        choices=kind_words(material),
-        is_required=True,
-    )
+    yield from whose(material)
     yield organisation(material)
 
 
