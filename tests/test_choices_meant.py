@@ -11,7 +11,7 @@ from ambitieweb.model.choices_meant import choices_meant
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.parts import ActionStatus
 from ambitieweb.model.phase import Phase
-from ambitieweb.model.project import ContractSort, Procedure, ProjectStatus
+from ambitieweb.model.project import ContractSort, Procedure, ProjectStatus, Repairable
 from ambitieweb.model.session import SessionForm
 from ambitieweb.model.values import Choice
 from ambitieweb.model.web import WebStatus
@@ -41,6 +41,7 @@ MEANT: dict[type[Choice], dict[str, str]] = {
         "gestopt": "geannuleerd | stopgezet | gestaakt | gaat niet door | ingetrokken",
         "afgerond": "klaar | gereed | voltooid | opgeleverd | afgeronde",
     },
+    Repairable: {"ja": "j | x | ✓ | ok | 1 | wel", "nee": "n | 0 | niet", "deels": "gedeeltelijk | misschien"},
     ActionStatus: {
         "klaar": "afgerond | gedaan | voltooid | uitgevoerd | ja",
         "done": "finished | completed | closed | yes",
@@ -69,14 +70,19 @@ BOTH: dict[type[Choice], dict[tuple[str, str], str]] = {
         ("publicatie", "selectie"): "aanbesteding | in aanbesteding | aanbesteden",
         ("selectie", "gunning"): "beoordeling | beoordelen",
         ("publication", "selection"): "tender | tendering",
+        ("gunning", "uitvoering"): "gunning/uitvoering | gunning en uitvoering | gegund, in uitvoering",
     },
+    Repairable: {("ja", "nee"): "ja/nee | ja of nee", ("ja", "deels"): "ja, deels"},
     ProjectStatus: {("let op", "gestopt"): "rood"},
     Procedure: {
         ("meervoudig onderhands", "enkelvoudig onderhands"): "onderhands",
         ("openbaar", "niet-openbaar"): "europees",
     },
     ContractSort: {("levering", "dienst"): "levering en dienst | dienst/levering"},
-    Instrument: {("selectiecriterium", "gunningscriterium"): "criterium"},
+    Instrument: {
+        ("selectiecriterium", "gunningscriterium"): "criterium",
+        ("eis", "gunningscriterium"): "eis of wens | eis/gunningscriterium",
+    },
 }
 
 

@@ -380,7 +380,7 @@ def test_what_is_no_year_is_told_with_the_year_in_it(word: str, slug: str, value
         *((kinds.Percentage, word, ("geen-percentage", "33,3")) for word in ("1 op 3", "een derde", "1/3")),
         (kinds.Percentage, "alles", ("geen-percentage", "100")),
         *((kinds.Count, word, ("geen-aantal", "12")) for word in ("12 van de 15", "12/15", "12 (van 15)")),
-        (kinds.Count, "80%", ("geen-aantal", None)),
+        (kinds.Count, "80%", ("aantal-is-deel", None)),
         *((kinds.Year, word, ("geen-jaar", "2026")) for word in ("tweeduizend zesentwintig", "2O26")),
     ],
 )  # fmt: skip
@@ -405,10 +405,18 @@ def test_a_number_as_people_say_it_is_told_with_the_one_that_belongs_there(
             (word, "nee")
             for word in ("N", "neen", "niet", "nee, nog niet", "0", "uit", "geen", "nope", "no (yet)", "nog niet")
         ),
-        *((word, None) for word in ("n.v.t.", "onbekend", "misschien", "deels", "?", "2")),
+        *(
+            (word, None)
+            for word in ("n.v.t.", "onbekend", "misschien", "deels", "?", "2", "ja/nee", "ja of nee", "yes/no")
+        ),
     ],
 )
 def test_what_is_almost_yes_or_no_is_told_with_the_right_word(word: str, meant: str | None) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         yes_no_of(word)
     assert (refused.value.context or {}).get("bedoeld") == meant
+
+
+@every(("word", "meant"), [("300k", "300000"), ("1,5k", "1500"), ("12 k", "12000"), ("3 km", "3"), ("5 kWh", "5")])
+def test_a_thousand_in_short_is_a_thousand_of_any_number(word: str, meant: str) -> None:
+    assert value_of(kinds.Number, word, "nl") == ("geen-getal", meant)

@@ -9,13 +9,13 @@ from html import unescape
 from pathlib import Path
 
 from ambitieweb.pages.folds import opened
-from ambitieweb.site import Site
+from ambitieweb.site import AS_IT_STANDS, Settings, Site
 from few_pages import FewPages, page_at
 
 BASE = Path(__file__).parent.parent / "problems" / "basis"
 
 
-def built(folder: Path, files: Mapping[str, str]) -> FewPages:
+def built(folder: Path, files: Mapping[str, str], settings: Settings = AS_IT_STANDS) -> FewPages:
     """The site of the base with these files over it; without errors."""
     content = folder / "content"
     shutil.copytree(BASE, content)
@@ -23,7 +23,7 @@ def built(folder: Path, files: Mapping[str, str]) -> FewPages:
         file = content / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    site = FewPages(content)
+    site = FewPages(content, settings)
     assert [problem for problem in site.problems if problem.is_error] == []
     return site
 

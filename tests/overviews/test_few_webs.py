@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ambitieweb.derive.contrast import PAIRED_AT_MOST
 from few_pages import page_at
-from method.over_base import built, html_of, words_of
+from method.over_base import BASE, built, html_of, words_of
 
 
 def category(number: int, themes: str) -> dict[str, str]:
@@ -73,3 +73,14 @@ def test_the_card_says_the_newest_amount_that_is_known(tmp_path: Path) -> None:
     files = {"categorieen/catering.yml": "naam: Catering\nouder: brinkstede\nuitgaven: [{jaar: 2026}]\n"}
     words = words_of(html_of(built(tmp_path / "unknown", files), "categorieen/catering/ambitiekaart"))
     assert "Uitgaven Bedrag niet bekend" in words
+
+
+def test_webs_without_money_are_not_said_to_have_no_level_where_spend_weighs(tmp_path: Path) -> None:
+    files = {"site.yml": (BASE / "site.yml").read_text("utf-8") + "optelregel: gewogen naar uitgaven\n"}
+    for number in range(4):
+        files |= category(number, f"klimaat: {number % 3 + 1}")
+    files["categorieen/soort-0.yml"] += "uitgaven: [{jaar: 2025, bedrag: 1000}]\n"
+    words = words_of(html_of(built(tmp_path, files), "organisaties/brinkstede/webben"))
+    assert "Op geen enkel thema tellen drie of meer webben mee." in words
+    assert "webben zonder bedrag tellen niet mee" in words
+    assert "Met een niveau" in words, "all four have one"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from ambitieweb.site import Site
+from ambitieweb.site import Settings, Site
 from few_pages import page_at
 from method.over_base import built, html_of
 
@@ -88,3 +89,24 @@ def test_a_page_has_nothing_about_the_session_below_where_that_is_a_line_under_i
     assert "intern" in about
     assert "Programma" in about
     assert page_at(site, HERE).description == "Wat er in deze sessie over Kantines is besloten."
+
+
+def test_what_was_decided_stands_on_the_page_of_a_session_whose_day_has_yet_to_come(tmp_path: Path) -> None:
+    """There is no report yet, where it stands after the session."""
+    card = CARD.format(day="").replace("2024-03-04", "2099-03-04")
+    card = (
+        card.replace("door: Directie", "door: Directie, toelichting: Na lang praten")
+        + "    aandachtspunten: [Let op de geur.]\n"
+    )
+    site = built(tmp_path, {"projecten/kantines.yml": card}, Settings(date=datetime.date(2026, 1, 1)))
+    html = html_of(site, HERE)
+    assert html.count("Directie") == 1
+    for words in ("Na lang praten", "De kok wilde niveau 3.", "Let op de geur."):
+        assert html.count(words) == 1, words
+
+
+def test_what_needs_care_stands_on_the_page_of_a_session_that_is_still_to_come(tmp_path: Path) -> None:
+    card = "naam: Kantines\ncategorie: catering\nsessies: [{titel: Start, datum: 2099-03-04, aandachtspunten: [Let op de geur.]}]\n"
+    html = html_of(built(tmp_path, {"projecten/kantines.yml": card}, Settings(date=datetime.date(2026, 1, 1))), HERE)
+    assert html.count("Let op de geur.") == 1
+    assert "Besluit" not in html

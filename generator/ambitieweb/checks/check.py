@@ -8,7 +8,7 @@ from functools import partial
 
 from ambitieweb.checks.docs import docs_in_the_way, links_in_docs
 from ambitieweb.checks.held_back import waits
-from ambitieweb.checks.leap import leap
+from ambitieweb.checks.leap import leap, not_yet
 from ambitieweb.checks.links import NOTHING_WAITS, Places, SitePages, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
@@ -105,6 +105,7 @@ def _of_file(entry: Entry, date: datetime.date | None, language: str) -> tuple[P
         entry.checked.clear()
         entry.checked[key] = (
             *parts(entry, date),
+            *not_yet(entry, date),
             *sides(entry, language),
             *marks_in_texts(entry),
             *lists(entry),

@@ -1,15 +1,17 @@
-"""A date that moves the reference date of the whole site far ahead, which is seldom meant."""
+"""Days held against the reference date: one that moves it far ahead, which is seldom meant, and what came out after it."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from ambitieweb.link.dates import months_between, recorded_dates
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
-from ambitieweb.model.locations import inside
+from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.method import LEAP_AFTER_MONTHS
-from ambitieweb.model.read import Content
+from ambitieweb.model.read import Content, Entry
+from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import specs
 from ambitieweb.problems import Problem, warning
 
@@ -29,3 +31,22 @@ def leap(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
                 for spec in specs(type(record)):
                     if spec.kind is kinds.DATE_RECORDED and getattr(record, spec.name) == newest:
                         yield warning("peildatum-springt", entry.place((*location, spec.name)), **values)
+
+
+def not_yet(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
+    """A warning at each day after the reference date with what came out on it beside: it cannot have been there yet, and most
+    pages count it. A year alone may be that of the reference date."""
+    assert entry.record is not None
+    if date is None:
+        return
+    for location, record in inside(entry.record, ()):
+        for spec in specs(type(record)):
+            value = getattr(record, spec.name)
+            if spec.kind is kinds.DATE_RECORDED and value and value > date and record.is_past(spec.name):
+                yield _not_yet(entry, (*location, spec.name), value.isoformat(), date)
+        if isinstance(record, Reading) and record.date is None and record.year and record.year > date.year:
+            yield _not_yet(entry, (*location, "year"), str(record.year), date)
+
+
+def _not_yet(entry: Entry, location: Location, day: str, date: datetime.date) -> Problem:
+    return warning("uitkomst-na-peildatum", entry.place(location), dag=day, peildatum=date.isoformat())

@@ -133,12 +133,12 @@ _SAID = {
     "lager": "minder, goedkoper, daalt, daling, omlaag, min / less, cheaper, down, decrease, falls",
     "onbekend": "niet bekend, weet niet, nnb, n.n.b., nog onbekend, nog niet bekend, ? / not known, do not know, tbd, unclear",
     "go/no-go": "go no go, gonogo, go, besluit, startbesluit / go no go, go nogo, go, decision, start decision",
-    "periodiek": "jaarlijks, halfjaarlijks, per kwartaal, kwartaal, tussentijds, tijdens uitvoering, voortgang, maandelijks,"
-    " jaar, uitvoering / yearly, annual, annually, quarterly, interim, progress, monthly, performance",
+    "periodiek": "jaarlijks, halfjaarlijks, per kwartaal, kwartaal, tussentijds, tijdens uitvoering, tijdens contract, tijdens het contract, tijdens de uitvoering, voortgang, maandelijks,"
+    " jaar, uitvoering / yearly, annual, annually, quarterly, interim, progress, monthly, performance, during the contract",
     "oplevering": "opgeleverd, opleveren, einde, eind, afronding, eindmeting, afgerond, na afloop / delivered, end, final,"
     " completion, afterwards",
-    "ja": "zeker, volledig, wel, kan, helemaal / sure, fully, possible",
-    "nee": "niet, onmogelijk, kan niet, niet meer / not, impossible, never",
+    "ja": "zeker, volledig, wel, kan, helemaal, j, x, v, ✓, ✔, 1, ok, oké, true, jazeker / sure, fully, possible, y, true, okay",
+    "nee": "niet, onmogelijk, kan niet, niet meer, n, 0, neen, false / not, impossible, never, false",
     "deels": "gedeeltelijk, beetje, misschien, half, voor een deel, soms / partially, half, maybe, some, in part",
     "mediaan": "gemiddelde, gemiddeld, midden / average, mean, middle",
     "meest gekozen": "modus, meeste stemmen, populairst / mode, most votes, most popular",
@@ -180,6 +180,7 @@ _AROUND = re.compile(
     r"^(?:(?:in|de|het|the|fase|phase|status|soort|nu|now|al|net|reeds|momenteel|currently|is|wordt|we zijn|project)\b[ :]*)+"
     r"|[ -]*\b(?:fase|phase|status|stage|procedure|sessie|session)$|\((?:[^()]*)\)|[.!?;]+$"
 )
+_PARTS = re.compile(r"\s*(?:[/,+&]|\b(?:en|of|and|or)\b)\s*")
 _WORD_WITH_PHASE = re.compile(r"(\w{4,}?)s?fase$")
 
 
@@ -190,6 +191,8 @@ def choices_meant(word: str, members: Sequence[Sequence[str]]) -> tuple[str, ...
         found = tuple(dict.fromkeys(_called(form, members)))
         if found:
             return found[:2] if len(found) < 3 else ()
+    if (several := _each_called(said, members)) is not None:
+        return several if len(several) == 2 else ()
     names = [name for member in members for name in member]
     if (near := nearest(said, names)) is not None:
         return (near,)
@@ -204,6 +207,16 @@ def _called(said: str, members: Iterable[Sequence[str]]) -> Iterator[str]:
             if said == _folded(word) or said in names:
                 yield word
                 break
+
+
+def _each_called(said: str, members: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+    """The choices of `gunning/uitvoering` and `eis of wens`, where each part is called one and they are not the same; else None."""
+    parts = [tuple(_called(part, members)) for part in _PARTS.split(said)]
+    if len(parts) < 2 or not all(parts):
+        return None
+    called = {part[0] for part in parts}
+    found = tuple(name for member in members for name in member if name in called)
+    return found if len(found) > 1 else None
 
 
 def _inside(said: str, members: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -92,8 +92,8 @@ def _details(failure: pydantic.ValidationError) -> list[ErrorDetails]:
 
 def _without_misspelt(details: list[ErrorDetails], kind: FileKind, document: Document) -> list[ErrorDetails]:
     """The complaints without those that a key is missing which stands there misspelt."""
-    found = [_location(detail) for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {(*location[:-1], _key_meant(kind, document, location)) for location in found}
+    found = [(_location(detail), detail["input"]) for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {(*location[:-1], _key_meant(kind, document, location, value)) for location, value in found}
     return [detail for detail in details if detail["type"] != "missing" or _location(detail) not in meant]
 
 
@@ -120,7 +120,7 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
         spec = field_at(kind.record, location)
         if detail["type"] == "tweemaal-zelfde-veld":
             removed.append((*path[:-1], (str(location[-1]),)))
-        elif detail["type"] == "extra_forbidden" and (meant := _key_meant(kind, document, location)):
+        elif detail["type"] == "extra_forbidden" and (meant := _key_meant(kind, document, location, detail["input"])):
             node = renamed(node, path, meant)
         elif spec is None or not spec.is_required or location[-1] not in (spec.name, spec.alias):
             removed.append(path)
@@ -135,14 +135,14 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
     return cast(Mapping, with_single_keys(node))  # two misspelt keys may mean the same
 
 
-def _key_meant(kind: FileKind, document: Document, location: Location) -> str | None:
-    """The key that a misspelt one must be, unless that stands there as well."""
+def _key_meant(kind: FileKind, document: Document, location: Location, value: object) -> str | None:
+    """The key that a misspelt one with this value must be, unless that stands there as well."""
     known = written_specs(record_at(kind.record, location[:-1]))
     word, names = str(location[-1]), [spec.alias for spec in known]
     meant = everyday(word, names) or nearest(word, names, likeness=_SURELY, is_whole=True)
     spec = next((spec for spec in known if spec.alias == meant), None)
     if spec is None:
-        return None
+        return _text_lacking(kind, document, location, value)
     siblings = document.keys_at(written(kind.record, location[:-1]))
     return None if {spec.name, spec.alias} & siblings else meant
 
@@ -174,7 +174,8 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     if slug == "extra_forbidden":
         return _unknown_key(document, kind, detail, location)
     if slug == "missing":
-        return error("veld-ontbreekt", document.place_of(path), veld=last)
+        name = _as_in_file(last, record_at(kind.record, location[:-1]), kind, document)
+        return error("veld-ontbreekt", document.place_of(path), veld=name)
     if slug == "tweemaal-zelfde-veld":
         return error(slug, document.place_of_key((*path[:-1], (last,))), **values)
     place = document.place_of(path)
@@ -236,7 +237,7 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     word = str(location[-1])
     bare = re.sub("['’]", "", word)
     record = record_at(kind.record, location[:-1])
-    known = [spec.alias for spec in specs(record)]
+    known = [_as_in_file(spec.alias, record, kind, document) for spec in specs(record)]
     place = document.place_of_key(written(kind.record, location))
     if re.fullmatch(r"[0-3]", word) and (
         levels := next((spec for spec in specs(record) if spec.is_many and spec.record and is_level(spec.record)), None)
@@ -262,6 +263,9 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
         if spec := _chosen_so(free, detail["input"]):
             common = suggestion = _as_in_file(spec.alias, record, kind, document)
     if not common and not nearest(bare, [*names, KEYS[0]], likeness=_SURELY, is_whole=True):
+        if lacking := _text_lacking(kind, document, location, detail["input"]):
+            lacking = _as_in_file(lacking, record, kind, document)
+            return error("onbekende-sleutel", place, lacking, sleutel=word, sleutels=", ".join(known))
         ways = homes(kind.record, bare)
         if () in ways:
             return error("sleutel-hoort-links", place, sleutel=word)
@@ -270,7 +274,7 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
             return error(
                 "sleutel-van-ander-bestand",
                 place,
-                instead(_dutch(word), known),
+                instead(_dutch(word), [spec.alias for spec in specs(record)]),
                 sleutel=word,
                 bestanden=others,
                 sleutels=", ".join(known),
@@ -314,6 +318,19 @@ def _text_of_item(root: type[Record], location: Location) -> str | None:
         str(location[-1]), (listed.alias, listed.name), likeness=0.75, is_whole=True
     )
     return needed[0].alias if is_name and len(needed) == 1 and needed[0].kind in _TEXTS else None
+
+
+def _text_lacking(kind: FileKind, document: Document, location: Location, value: object) -> str | None:
+    """The key of the one text that an item must have, where it lacks that and has a text under one key that it does not know."""
+    if len(location) < 3 or not isinstance(location[-2], int) or not isinstance(value, str):
+        return None
+    record = record_at(kind.record, location[:-1])
+    needed = [spec for spec in specs(record) if spec.is_required]
+    if len(needed) != 1 or needed[0].kind not in _TEXTS:
+        return None
+    known = {key for spec in written_specs(record) for key in (spec.name, spec.alias)}
+    taken = document.keys_at(written(kind.record, location[:-1]))
+    return needed[0].alias if not {needed[0].name, needed[0].alias} & taken and len(taken - known) == 1 else None
 
 
 def _there_already(document: Document, path: Path, word: str, problem: Problem) -> Problem | None:

@@ -17,6 +17,7 @@ from ambitieweb.model.refusal import refuse, word_of
 _AMOUNT = re.compile(r"([-−–+]?)\s*(?:(?:€|euro|eur)\s*)?(.*?)(?:[,.]\s?[-–—=]+)?\s*(?:€|euro|eur)?", re.IGNORECASE)
 _TOO_MUCH = 10**15
 _YEAR = re.compile(r"(?:19|20|21)[0-9][0-9]")
+_SHARE = re.compile(r"%|\b(?:procent|percent|pct)\b", re.IGNORECASE)
 _WITH_UNIT = re.compile(r"([0-9]{1,3}[.,][0-9]{3})\s*[^\W\d_][^\d]*")
 
 
@@ -123,7 +124,9 @@ def count_of(value: object, info: ValidationInfo) -> int:
     found = counts(word, language)
     if not found:
         _no_range(word, word, language)
-        meant = None if "%" in word else part_meant(word) or number_meant(word, language)
+        if _SHARE.search(word) or (share_meant(word) is not None and part_meant(word) is None):
+            refuse("aantal-is-deel", waarde=word)
+        meant = part_meant(word) or number_meant(word, language)
         is_count = meant is not None and meant >= 0 and meant == round(meant)
         refuse("geen-aantal", waarde=word, **({"bedoeld": str(round(meant))} if meant is not None and is_count else {}))
     _one_of([Decimal(int(value)) for value in found], word, language)

@@ -12,12 +12,12 @@ from ambitieweb.late_patterns import late
 from ambitieweb.model.numbers import digits_of, plain_digits, readings
 
 _TIMES = {
-    3: ("duizend", "thousand", "dzd"),
+    3: ("duizend", "thousand", "dzd", "k"),
     6: ("mln", "mio", "miljoen", "miljoenen", "million", "millions"),
     9: ("mld", "mrd", "bn", "miljard", "miljarden", "billion", "billions"),
 }
-_TIMES_OF_MONEY = {3: ("k",), 5: ("ton", "tonnen"), 6: ("m", "mm")}
-"""Of money only: elsewhere these are kilo, tonne and metre."""
+_TIMES_OF_MONEY = {5: ("ton", "tonnen"), 6: ("m", "mm")}
+"""Of money only: elsewhere these are tonne and metre."""
 TIMES = frozenset(word for table in (_TIMES, _TIMES_OF_MONEY) for words in table.values() for word in words)
 """Every word that makes a number a thousand times or more what it says, of money or not."""
 _WORDS = (

@@ -211,14 +211,15 @@ def _counted(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node,
 
 
 def _named_items(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node, ...]:
-    """A record for each of `PIANOo: https://www.pianoo.nl` and `publicatie: 2026-03-12`, where none of the words is a key, and the record has
-    a key for such a text and one for such an address or day."""
+    """A record for each of `PIANOo: https://www.pianoo.nl`, `publicatie: 2026-03-12` and `inkoper: Kees`, where none of the words is a key,
+    and the record has a key for such a text and one for such an address, day or name."""
     by_key = specs_by_key(record)
     text = next(
         (spec for spec in specs(record) if spec.kind == kinds.LINE and (spec.is_required or spec.name == "title")), None
     )
     days = [spec for spec in specs(record) if spec.kind is not None and spec.kind.look is Look.DATE]
-    if text is None or not node.entries or not ("url" in by_key or len(days) == 1):
+    has_names = text is not None and text.name == "role" and "name" in by_key
+    if text is None or not node.entries or not ("url" in by_key or len(days) == 1 or has_names):
         return ()
     found: list[tuple[Scalar, Scalar, FieldSpec, str]] = []
     for key, value in node.entries:
@@ -229,9 +230,14 @@ def _named_items(node: Mapping, record: type[Record], work: _Shaping) -> tuple[N
             found.append((key, value, by_key["url"], addresses[0]))
         elif len(days) == 1 and (day := _day_meant(value.text)):
             found.append((key, value, days[0], day))
+        elif has_names and not is_empty(value) and not everyday(key.text, keys(record)):
+            found.append((key, value, by_key["name"], value.text))
         else:
             return ()
-    meant = [f"{{{text.alias}: {in_braces(key.text)}, {spec.alias}: {said}}}" for key, _, spec, said in found]
+    meant = [
+        f"{{{text.alias}: {in_braces(key.text)}, {spec.alias}: {in_braces(said) if has_names else said}}}"
+        for key, _, spec, said in found
+    ]
     key, _, spec, _ = found[0]
     values = {
         "bedoeld": f"[{', '.join(meant)}]" if len(meant) > 1 else meant[0],

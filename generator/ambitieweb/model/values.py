@@ -240,6 +240,8 @@ def yes_no_of(value: object) -> bool:
         return True
     if said in NO:
         return False
+    if {"ja", "nee"} <= set(re.findall(r"\w+", said)) or {"yes", "no"} <= set(re.findall(r"\w+", said)):
+        _refuse("geen-ja-nee", waarde=word)
     first = re.match(r"[^\W\d_]+", said)
     for meant, words in (("ja", _ALMOST_YES), ("nee", _ALMOST_NO)):
         if said in words or (first and len(first[0]) > 1 and first[0] in words):

@@ -19,6 +19,9 @@ _TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*
 _OPENS_BRACKET = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{])")
 _ENDS_BEFORE_VALUE = re.compile(r"(?:^|[:\-])\s+$")
 _WHOLE_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?((?!- |[\w-]+: +[\[{|>#])[^\s\[{#|>].*?)\s*$")
+_ONLY_A_SIGN = re.compile(r"\s*(?:- +)*[\w-]+: +([?-])\s*(?:\s#.*)?")
+"""What people write where they do not know yet, and YAML takes for the beginning of something."""
+_STAR_OF_ITEM = re.compile(r"\s*(\*) +\S")
 _ONE_PAIR = re.compile("[\u201c\u201d\u201e][^\u201c\u201d\u201e]+[\u201c\u201d]")
 """A text that stands whole between the double quotation marks of a text processor."""
 _QUOTED_OR_COMMENT = re.compile(r"\"[^\"]*\"|'[^']*'|\s#.*$")
@@ -82,6 +85,10 @@ def quoted(text: str) -> str | None:
 
 
 def _complaint(failure: Any, at: _Position, lines: Sequence[str]) -> Complaint:
+    if match := _ONLY_A_SIGN.fullmatch(at.line):
+        return "waarde-onbekend", at.stretch(match.start(1), match.end(1)), {"waarde": match[1]}
+    if match := _STAR_OF_ITEM.match(at.line):
+        return "geen-streepje", at.stretch(match.start(1), match.end(1)), {"teken": match[1]}
     said = f"{failure.context or ''} | {failure.problem or ''}".lower()
     start = _Position(failure.context_mark or failure.problem_mark, lines)
     if "directive" in said or "document start" in said:

@@ -84,7 +84,7 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     told = (
         *((*_shown(desk, writer, holder, session), *_decided(desk, writer, session)) if is_reverse else ()),
         *_voted_and_said(desk, writer, holder, session),
-        *(() if is_reverse else _dissent(desk, writer, session)),
+        *(() if is_reverse else _early(desk, writer, session) if is_ahead else _dissent(desk, writer, session)),
         *(_discussed(desk, writer, session) if is_held else ()),
         *_asked(desk, writer, holder, session),
     )
@@ -237,6 +237,11 @@ def _dissent(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
     """Who saw it otherwise: beside how the group voted, as well as in the report."""
     if session.decision and session.decision.dissent:
         yield desk.section("session_dissent", writer.text(session.decision.dissent))
+
+
+def _early(desk: Desk, writer: Writer, session: Session) -> tuple[Section, ...]:
+    """What is written down before the session of what stands in the report after it: a decision, and what needs care."""
+    return _decided(desk, writer, session) if session.decision else tuple(_concerns(desk, writer, session))
 
 
 def _discussed(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
