@@ -152,8 +152,7 @@ def ownership(portfolio: Portfolio) -> Ownership:
 
 def root_id(holder: WebHolder) -> str:
     """The organisation that something belongs to, by id; '' when nobody wrote one down."""
-    root = holder.root
-    return root.id if root else ""
+    return holder.root.id if holder.root else ""
 
 
 def role_key(role: str) -> str:

@@ -12,7 +12,7 @@ from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.method.theme_picture import empty_web_input
-from ambitieweb.pages.web_figure import is_drawable, web_input
+from ambitieweb.pages.web_figure import is_drawable, web_input, web_to_draw
 
 
 def webs(desk: Desk) -> Iterator[Export]:
@@ -20,8 +20,8 @@ def webs(desk: Desk) -> Iterator[Export]:
     portfolio = desk.portfolio
     colours = portfolio.house.light if portfolio.house else {}
     for holder in portfolio.holders:
-        if holder.web and is_drawable(holder.web.theme_set) and holder.web.is_there:
-            svg = web_svg(web_input(holder, holder.web, desk.texts), size="file")
+        if web := web_to_draw(holder):
+            svg = web_svg(web_input(holder, web, desk.texts), size="file")
             yield Export(web_file(holder), in_house(svg, colours).encode())
     for theme_set in filter(is_drawable, portfolio.theme_sets.values()):
         svg = web_svg(empty_web_input(theme_set, desk), size="file")

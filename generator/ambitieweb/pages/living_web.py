@@ -18,7 +18,7 @@ from ambitieweb.charts.web_input import WebInput
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paper.links import has_paper
-from ambitieweb.pages.web_figure import drawing, inherited_from, is_drawable, outline_name, web_input
+from ambitieweb.pages.web_figure import drawing, inherited_from, outline_name, web_input, web_to_draw
 from ambitieweb.pages.writer import Writer
 
 PictureSize = Literal["hero", "card", "pair", "small"]
@@ -28,8 +28,8 @@ names: what stands beside it says what it shows."""
 
 def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize) -> Markup:
     """The figure with the web of a holder, what its lines mean, and the ways to take it along; '' where it cannot be drawn."""
-    web = holder.web
-    if web is None or not web.is_there or not is_drawable(web.theme_set):
+    web = web_to_draw(holder)
+    if web is None:
         return Markup()
     ways = [picture_link(desk, writer, holder, desk.texts("web.take_along"))]
     if has_paper(holder):

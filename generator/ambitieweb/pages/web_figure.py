@@ -83,6 +83,12 @@ def is_drawable(theme_set: LinkedThemeSet) -> bool:
     return FEWEST_THEMES <= len(theme_set.themes) <= MOST_THEMES
 
 
+def web_to_draw(holder: WebHolder) -> LinkedWeb | None:
+    """The web of a holder, when there is one of which something is known and that can be drawn."""
+    web = holder.web
+    return web if web is not None and web.is_there and is_drawable(web.theme_set) else None
+
+
 def legend(texts: Texts, theme_set: LinkedThemeSet, outline_name: str = "") -> LegendWords:
     """The words that a drawing needs."""
     return LegendWords(

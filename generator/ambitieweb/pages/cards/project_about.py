@@ -37,7 +37,7 @@ from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.take_along import take_along
 from ambitieweb.pages.verdicts import status_words
-from ambitieweb.pages.web_figure import is_drawable, web_about
+from ambitieweb.pages.web_figure import web_about, web_to_draw
 from ambitieweb.pages.web_rows import web_reasons
 from ambitieweb.pages.writer import Writer
 
@@ -301,9 +301,9 @@ def _sources(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Sectio
 
 def _files(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """The ways to take the web along."""
-    web, t = project.web, desk.texts
-    if web is None or not web.is_there or not is_drawable(web.theme_set):
+    if web_to_draw(project) is None:
         return Markup()
+    t = desk.texts
     ways = [picture_link(desk, writer, project, t("project.files_web"))]
     if has_paper(project):
         ways.append(writer.link(t("project.files_paper"), paper_of(project)))

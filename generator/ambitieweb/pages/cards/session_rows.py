@@ -34,9 +34,9 @@ class SessionRow:
     votes: Markup
     lead: Markup
     rest: Markup
-    meaning: Told | None
-    lists: list[tuple[str, list[Markup]]]
-    voters: list[tuple[Markup, str, str]]
+    meaning: Told | None = None
+    lists: Sequence[tuple[str, list[Markup]]] = ()
+    voters: Sequence[tuple[Markup, str, str]] = ()
 
 
 def ratings_of_day(web: LinkedWeb, then: SessionWeb | None) -> Mapping[str, Rating | None]:
@@ -74,7 +74,6 @@ def session_rows(
                 votes=vote_strip(desk, writer, spread, ratings[theme.id], shown),
                 lead=lead,
                 rest=rest,
-                meaning=None,
                 lists=said_lists(writer, said, SAID) if said else [],
                 voters=voters(desk, writer, spread, web.theme_set),
             )
@@ -101,8 +100,6 @@ def decided_rows(desk: Desk, writer: Writer, holder: WebHolder, then: SessionWeb
                 lead=lead,
                 rest=rest,
                 meaning=None if is_changed else told_here(desk, writer, holder, place),
-                lists=[],
-                voters=[],
             )
         )
     return rows

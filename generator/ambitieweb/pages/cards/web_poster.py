@@ -11,14 +11,14 @@ from ambitieweb.pages.cards.project_finding import finding
 from ambitieweb.pages.cards.web_finding import web_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.notice import short_notice
-from ambitieweb.pages.web_figure import is_drawable, web_input
+from ambitieweb.pages.web_figure import web_input, web_to_draw
 
 
 def web_poster(desk: Desk, holder: WebHolder) -> PosterInput | None:
     """The web with its title, what it says, how firm it is and since when, who keeps it, and whether it is made up; None where
     there is no web to draw."""
-    t, web = desk.texts, holder.web
-    if web is None or not web.is_there or not is_drawable(web.theme_set):
+    t, web = desk.texts, web_to_draw(holder)
+    if web is None:
         return None
     writer = desk.writer()
     organisation = organisation_of(holder)

@@ -241,7 +241,11 @@ def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
     return items(lines, "aw-theme-list")
 
 
+def to_root(holder: WebHolder, writer: Writer) -> Markup:
+    """The organisation of a record as a link."""
+    return writer.to(holder.root) if holder.root else Markup("–")
+
+
 def root_name(desk: Desk, holder: WebHolder) -> str:
     """The organisation of a record, in words."""
-    root = holder.root
-    return root.name if root else desk.texts("index.other")
+    return holder.root.name if holder.root else desk.texts("index.other")

@@ -23,7 +23,7 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
-from ambitieweb.pages.monitor.parts import Lists, named, overview, sentence
+from ambitieweb.pages.monitor.parts import Lists, named, overview, sentence, to_root
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Facet
@@ -250,7 +250,7 @@ def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[LinkedCategory
         Column(t("monitor.column.amount"), _newest_amount, "number", _spent),
         Column(t("monitor.column.year"), _year, "number"),
         Column(t("monitor.column.levels"), _level_words, is_sortable=False),
-        Column(t("monitor.column.organisation"), _root),
+        Column(t("monitor.column.organisation"), to_root),
     )
     categories = [category for group in groups for category in _categories(group)]
     every = [theme for group in groups for theme in (group.theme_set.themes if group.theme_set else ())]
@@ -291,10 +291,6 @@ def _newest_amount(category: LinkedCategory, writer: Writer) -> Markup:
 def _year(category: LinkedCategory, writer: Writer) -> Markup:
     amount = newest(category)
     return Markup(str(amount.year)) if amount else Markup("–")
-
-
-def _root(category: LinkedCategory, writer: Writer) -> Markup:
-    return writer.to(category.root) if category.root else Markup("–")
 
 
 def _level_words(category: LinkedCategory, writer: Writer) -> Markup:

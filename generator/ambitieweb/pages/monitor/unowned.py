@@ -27,6 +27,7 @@ from ambitieweb.pages.monitor.parts import (
     overview,
     said,
     themes_html,
+    to_root,
 )  # fmt: skip
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.writer import Writer
@@ -116,7 +117,7 @@ def _unowned_columns(desk: Desk, sort: UnownedSort) -> Iterator[Column[Unowned]]
         yield Column(t("monitor.column.of"), lambda thing, w: named(w, thing.holder))
     else:
         yield Column(t("monitor.column.kind"), lambda thing, w: escape(kind(w, thing.holder)))
-        yield Column(t("monitor.column.organisation"), lambda thing, w: _root(thing.holder, w))
+        yield Column(t("monitor.column.organisation"), lambda thing, w: to_root(thing.holder, w))
     if sort is UnownedSort.MEASURE:
         yield Column(label(MeasureChoice, "execution"), _execution)
 
@@ -151,10 +152,6 @@ def _theme(thing: Unowned, writer: Writer) -> Markup:
 
 def _execution(thing: Unowned, writer: Writer) -> Markup:
     return escape((writer.word(thing.choice.record.execution) if thing.choice else "") or "–")
-
-
-def _root(holder: WebHolder, writer: Writer) -> Markup:
-    return writer.to(holder.root) if holder.root else Markup("–")
 
 
 def _choice_link(writer: Writer, holder: WebHolder, choice: ChosenMeasure) -> Markup:

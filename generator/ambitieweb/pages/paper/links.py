@@ -18,7 +18,7 @@ from ambitieweb.link.portfolio import (
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.cards.intro import Badge
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.web_figure import is_drawable
+from ambitieweb.pages.web_figure import is_drawable, web_to_draw
 from ambitieweb.pages.writer import Writer
 
 Printed = Unit | LinkedCategory | LinkedProject | LinkedPractice | LinkedThemeSet | Theme
@@ -42,9 +42,7 @@ def has_paper(record: Printed) -> bool:
 
 def has_talk(holder: WebHolder, session: Session) -> bool:
     """True for a carousel and for a session with questions, when there is a web to talk about."""
-    web = holder.web
-    is_drawn = web is not None and is_drawable(web.theme_set) and web.is_there
-    return is_drawn and (session.sort is SessionSort.CAROUSEL or bool(session.questions))
+    return web_to_draw(holder) is not None and (session.sort is SessionSort.CAROUSEL or bool(session.questions))
 
 
 def paper_badge(desk: Desk, writer: Writer, record: Printed) -> list[Badge]:

@@ -25,13 +25,7 @@ from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import (
-    drawn_web,
-    inherited_from,
-    is_drawable,
-    rated_segment,
-    web_input,
-)
+from ambitieweb.pages.web_figure import drawn_web, inherited_from, rated_segment, web_input, web_to_draw
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -55,27 +49,26 @@ class Subject:
     kind: str
     owner: str
     theme_set: LinkedThemeSet
-    drawn: WebInput | None
-    themes: tuple[ThemeText, ...]
-    status: tuple[str, ...]
-    outline: str
-    inherited_from: str
     crumbs: tuple[str, ...]
-    notice: str
+    drawn: WebInput | None = None
+    themes: tuple[ThemeText, ...] = ()
+    status: tuple[str, ...] = ()
+    outline: str = ""
+    inherited_from: str = ""
+    notice: str = ""
 
 
 def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: LinkedWeb) -> Subject:
     """The web of a unit, category or project."""
     t = desk.texts
-    is_filled = is_drawable(web.theme_set) and web.is_there
-    drawn = web_input(holder, web, t) if is_filled else None
+    drawn = web_input(holder, web, t) if web_to_draw(holder) else None
     return Subject(
         name=holder.name,
         kind=t(f"paper.kind.{holder.kind}"),
         owner=_owner(holder),
         theme_set=web.theme_set,
         drawn=drawn,
-        themes=tuple(_of_web(desk, writer, web)) if is_filled else (),
+        themes=tuple(_of_web(desk, writer, web)) if drawn else (),
         status=tuple(_status(desk, web, holder)),
         outline=drawn.legend.outline if drawn else "",
         inherited_from=inherited_from(web, t),
@@ -160,11 +153,7 @@ def of_practice(desk: Desk, writer: Writer, practice: LinkedPractice, theme_set:
             for theme in theme_set.themes
             for rating in (ratings.get(theme.id),)
         ),
-        status=(),
-        outline="",
-        inherited_from="",
         crumbs=(t("nav.practices"), practice.name),
-        notice="",
     )
 
 
@@ -176,11 +165,5 @@ def of_set(desk: Desk, theme_set: LinkedThemeSet) -> Subject:
         kind=t("paper.kind.themaset"),
         owner="",
         theme_set=theme_set,
-        drawn=None,
-        themes=(),
-        status=(),
-        outline="",
-        inherited_from="",
         crumbs=(t("nav.themes"), theme_set.name),
-        notice="",
     )
