@@ -88,3 +88,14 @@ def test_a_measured_project_that_runs_says_what_needs_care_and_what_comes_next(t
     assert words.count("De levertijd loopt op.") == 1
     assert "Volgende stap: 1 juni 2027 Laatste keuken open" in words
     assert ("aw-duo" in html) == (level == "1"), "one web where nothing became otherwise"
+
+
+def test_what_was_measured_before_the_work_began_is_not_said_to_be_unmeasured(tmp_path: Path) -> None:
+    goals = "doelen: [{tekst: Minder weg, waarde: 70, jaar: 2027, metingen: {2025: 116}}, {tekst: Meer thuis, waarde: 5, jaar: 2027}]\n"
+    project = f"naam: Kantines\ncategorie: catering\nfase: voorbereiding\n{goals}"
+    site = built(tmp_path, {"projecten/kantines.yml": project})
+    section = next(one for one in page_at(site, "projecten/kantines").sections if one.anchor == "doelen")
+    assert section.heading == "Eén doel is nog niet gemeten en één is nog niet te beoordelen"
+    words = words_of(section.html)
+    assert words.count("Nog geen cijfer") == 1
+    assert words.count("Nog niet te beoordelen") == 1

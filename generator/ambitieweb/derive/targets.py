@@ -18,7 +18,7 @@ from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.pairs import paired
 from ambitieweb.derive.progress import Track, all_tracks, repeats_organisation
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.derive.verdicts import Verdict, is_over
+from ambitieweb.derive.verdicts import Course, Verdict, course_of, is_over
 from ambitieweb.gathered import gathered
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal
@@ -70,6 +70,12 @@ class Target:
     def newest(self) -> Reading | None:
         """The newest reading."""
         return self.measured.newest if self.measured.readings else None
+
+    @property
+    def is_early(self) -> bool:
+        """True when something was measured while the work has yet to begin: there is a figure, and nothing to judge."""
+        is_open = self.verdict is Verdict.NO_FIGURE and course_of(self.holder) is Course.NOT_BEGUN
+        return is_open and self.newest is not None
 
     @property
     def planned(self) -> Decimal | None:

@@ -9,6 +9,7 @@ from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.evaluation import ThemeCourse
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
+from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Tally, Verdict
 from ambitieweb.languages import joined
 from ambitieweb.model.project import ProjectStatus
@@ -29,6 +30,13 @@ def said_as(found: Verdict, words: str) -> Markup:
     """Words with the sign and in the look of a verdict."""
     css = found.value.replace("_", "-")
     return Markup(f'<span class="aw-verdict aw-verdict--{css}">{verdict_svg(found.value)} {escape(words)}</span>')
+
+
+def verdict_of(target: Target, texts: Texts) -> Markup:
+    """The sign and the word of a target; what was measured before the work began has a figure and is not to be judged yet."""
+    if target.is_early:
+        return said_as(Verdict.NO_FIGURE, upper_first(texts("verdict.not_yet")))
+    return verdict_mark(target.verdict, texts)
 
 
 def verdict_in_address(found: Verdict | None) -> str:

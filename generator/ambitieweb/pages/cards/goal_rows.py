@@ -23,7 +23,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import spelled, upper_first, with_minus
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
+from ambitieweb.pages.verdicts import to_the_rule, verdict_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -103,12 +103,15 @@ def _in_projects(desk: Desk, writer: Writer, results: Sequence[GoalResult]) -> M
 def goals_heading(targets: Sequence[Target], texts: Texts, *, in_projects: int = 0) -> str:
     """'Drie doelen liggen op koers en vier zijn nog niet gemeten'; of those without a figure, so many were measured in projects."""
     counts = list(tally(target.verdict for target in targets).counts)
+    none = Verdict.NO_FIGURE.value
+    if early := sum(target.is_early for target in targets):
+        counts = [*((key, n - early if key == none else n) for key, n in counts), ("not_yet", early)]
     if in_projects:
-        none = Verdict.NO_FIGURE.value
         left = [(key, n - in_projects if key == none else n) for key, n in counts]
         place = next(number for number, (key, _) in enumerate(left) if key == none)
         left.insert(place, ("in_projects", in_projects))
-        counts = [(key, n) for key, n in left if n]
+        counts = left
+    counts = [(key, n) for key, n in counts if n]
     parts = [
         texts(f"goals.{'next' if place else 'first'}.{key}", n=n, count=spelled(n, texts))
         for place, (key, n) in enumerate(counts)
@@ -154,7 +157,7 @@ def _row(
         amount=goal_rest(desk, writer, goal),
         hue=theme.hue if theme else None,
         bar=replace(road(desk, writer, target), words=in_projects) if in_projects else road(desk, writer, target),
-        verdict=verdict_mark(target.verdict, desk.texts),
+        verdict=verdict_of(target, desk.texts),
         facts=facts,
         track=track_view(desk, writer, holder, track, f"g{number}", is_small=True) if track else None,
     )

@@ -17,7 +17,7 @@ from ambitieweb.pages.cards.progress import track_title, track_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
+from ambitieweb.pages.verdicts import to_the_rule, verdict_of
 from ambitieweb.pages.writer import Writer
 
 
@@ -99,7 +99,7 @@ def _line(desk: Desk, writer: Writer, project: LinkedProject, number: int, targe
         theme=theme.short if theme else "",
         bar=bar.svg,
         words=bar.words,
-        verdict=verdict_mark(target.verdict, desk.texts),
+        verdict=verdict_of(target, desk.texts),
         facts=writer.rest(record, shown, project.theme_set) if isinstance(record, Goal | Indicator) else [],
         readings=track_view(desk, writer, project, target.track, number, is_small=True)
         if target.track.readings
