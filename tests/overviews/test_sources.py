@@ -42,7 +42,7 @@ def test_the_number_of_webs_per_level_is_that_of_the_webs_beside_it(site: Site) 
             shown = {cell.label.lower(): int(cell.words) for cell in row.cells[1:-1]}
             for level in range(4):
                 assert shown.get(f"niveau {level}", 0) == counted[level], path
-            assert shown["geteld"] == sum(counted[level] for level in range(4)), path
+            assert shown["met een niveau"] == sum(counted[level] for level in range(4)), path
             for answer, words in (("niet relevant", "n.v.t."), ("nog te bepalen", "?"), ("kiest zelf niets", "–")):
                 assert shown.get(answer, 0) == sum(web.cells[number].words == words for web in webs), path
 

@@ -9,7 +9,7 @@ import re
 
 from ambitieweb.link.meanings import meanings_of_web
 from ambitieweb.link.meant import theme_meant
-from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, Unit, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
 from ambitieweb.model.locations import Location, items, written
@@ -28,10 +28,10 @@ def linked_web(
         return None
     own = record.themes if record else {}
     themes = []
-    places_above = _by_theme(parent)
+    places_above = _places_above(parent)
     for theme in theme_set.themes:
         here = own.get(theme.id, _NOTHING)
-        above = places_above.get(theme.key)
+        parent, above = places_above.get(theme.key, (None, None))
         parent_rating = above.rating if above else None
         inherits = here.rating is None and parent_rating is not None
         source = (above.inherited_from or parent) if above and inherits else None
@@ -172,7 +172,12 @@ def check_level(
     problems.append(error("niveau-niet-in-schaal", place, niveau=level, set=theme_set.id, niveaus=names))
 
 
-def _by_theme(parent: WebHolder | None) -> dict[tuple[str, str], LinkedTheme]:
-    """The themes of the web above; of two that are the same theme the first."""
-    places = parent.web.themes if parent is not None and parent.web is not None else ()
-    return {place.theme.key: place for place in reversed(places)}
+def _places_above(parent: WebHolder | None) -> dict[tuple[str, str], tuple[WebHolder, LinkedTheme]]:
+    """Each theme of the webs above with whose it is: of the nearest that has it, for a web between may have a set without it. Of two
+    places in one web that are the same theme the first. Nothing comes through a stakeholder, whose web follows no other."""
+    found: dict[tuple[str, str], tuple[WebHolder, LinkedTheme]] = {}
+    while parent is not None:
+        for place in parent.web.themes if parent.web is not None else ():
+            found.setdefault(place.theme.key, (parent, place))
+        parent = None if isinstance(parent, Unit) and parent.is_stakeholder else parent.parent
+    return found
