@@ -124,13 +124,16 @@ def _differences(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """Differences that no measurement shows. What stopped early need not have been measured."""
     if linked.is_stopped or linked.web is None:
         return
-    measurements = sorted(linked.record.measurements, key=lambda item: item.date or datetime.date.max)
     for position, difference in enumerate(linked.record.differences):
         wanted = linked.web.of(difference.theme)
         if wanted is None:  # no theme of this web, which has its own problem
             continue
         place = entry.place(("differences", position, "theme"))
-        ratings = [rating for item in measurements if (rating := item.level_of(difference.theme)) is not None]
+        ratings = [
+            rating
+            for item in linked.record.measurements_by_day
+            if (rating := item.level_of(difference.theme)) is not None
+        ]
         if not ratings:
             yield warning("verschil-zonder-meting", place, thema=wanted.theme.name)
         elif ratings[-1] is wanted.rating:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 from ambitieweb.derive.stages import Stage, stage_of
@@ -54,16 +53,11 @@ class ThemeCourse:
         return None if found is None or wished is None else found - wished
 
 
-def measurements_in_order(project: LinkedProject) -> tuple[Measurement, ...]:
-    """The measurements by date; those without a date last, in the order of the file."""
-    return tuple(sorted(project.record.measurements, key=lambda m: m.date or datetime.date.max))
-
-
 def courses(project: LinkedProject) -> tuple[ThemeCourse, ...]:
     """The course of each theme that has an ambition or a measurement."""
     if project.web is None:
         return ()
-    measurements = measurements_in_order(project)
+    measurements = project.record.measurements_by_day
     found = []
     for place in project.web.themes:
         ratings = tuple(measurement.level_of(place.theme.id) for measurement in measurements)

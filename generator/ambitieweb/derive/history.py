@@ -119,7 +119,7 @@ class RatingChange:
     """True for a change that the present version brought."""
 
 
-def dated_changes(portfolio: Portfolio) -> tuple[RatingChange, ...]:
+def rating_changes(portfolio: Portfolio) -> tuple[RatingChange, ...]:
     """Every change between versions of webs that tells something, the newest first; those without a date last."""
     found = [
         RatingChange(holder, version.record, change, version.is_current)

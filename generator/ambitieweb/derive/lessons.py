@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice
 from typing import Any
 
-from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.evaluation import ThemeCourse, courses
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.gathered import gathered
@@ -145,7 +145,7 @@ def _of_project(project: LinkedProject, homes: ThemeHomes) -> Iterator[Lesson]:
     if not project.record.differences:
         return
     by_theme = {course.place.theme.id: course for course in courses(project)}
-    measured = measurements_in_order(project)
+    measured = project.record.measurements_by_day
     for number, difference in enumerate(project.record.differences, start=1):
         theme = project.theme(difference.theme)
         course = by_theme.get(difference.theme)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
-from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.evaluation import ThemeCourse, courses
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.stages import Stage, has_begun, is_finished, stage_of
 from ambitieweb.derive.verdicts import Verdict
@@ -50,7 +50,7 @@ def last_in_work(project: LinkedProject) -> Measurement | None:
     """The last measurement that was made while the work was done, and that names a theme."""
     if project.web is None:
         return None
-    found = [m for m in measurements_in_order(project) if m.themes and stage_of(m.moment) is Stage.WORK]
+    found = [m for m in project.record.measurements_by_day if m.themes and stage_of(m.moment) is Stage.WORK]
     return found[-1] if found else None
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.due import is_past
+from ambitieweb.derive.stages import is_finished
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject
 from ambitieweb.model.measure import Feasibility
-from ambitieweb.model.phase import Phase
-from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
+from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.session import Session, Step
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebStatus
@@ -58,9 +58,7 @@ def steps_of(project: LinkedProject, reference: datetime.date | None) -> tuple[S
 
 def is_running(project: LinkedProject) -> bool:
     """True for a tender that is on its way: not stopped, and not closed."""
-    record = project.record
-    ended = record.status in (ProjectStatus.STOPPED, ProjectStatus.DONE) or record.phase is Phase.CLOSED
-    return record.phase is not None and not ended
+    return project.record.phase is not None and not project.record.is_over
 
 
 def _view(step: Step, project: LinkedProject, reference: datetime.date | None) -> StepView:
@@ -169,7 +167,7 @@ def _evaluation(project: LinkedProject, reference: datetime.date | None) -> _Fou
     lessons = sum(1 for difference in record.differences if difference.lesson)
     facts = [StepFact("measured", len(past), date=_last(past).date, moment=_last(past).moment)] if past else []
     facts += _counted(("lessons", lessons))
-    is_closed = record.phase is Phase.CLOSED or record.status is ProjectStatus.DONE
+    is_closed = is_finished(project)
     is_done = is_closed and any(m.moment in _IN_PERFORMANCE for m in past)
     return _Found(is_done, tuple(facts), "none_in_performance" if is_closed else "still_running")
 

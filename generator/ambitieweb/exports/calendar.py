@@ -17,9 +17,9 @@ from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import digest, occurrences, owner, place
 from ambitieweb.link.dates import newest_recorded
 from ambitieweb.model.parts import Action, Moment
-from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.markdown import plain_text
 
 NO_DATE = datetime.date(1980, 1, 1)
 _END = b"END:VCALENDAR\r\n"
@@ -102,17 +102,17 @@ class _Stamps:
 def _summary(due: DueItem, desk: Desk) -> str:
     t, record = desk.texts, due.record
     if isinstance(record, Action):
-        owner = t("data.event.owner", owner=_plain(record.owner)) if record.owner else t("data.event.no_owner")
-        return f"{t('data.event.action', what=_plain(record.what))} ({owner})"
+        owner = t("data.event.owner", owner=plain_text(record.owner)) if record.owner else t("data.event.no_owner")
+        return f"{t('data.event.action', what=plain_text(record.what))} ({owner})"
     if isinstance(record, Moment):
-        moment = _plain(record.moment)
+        moment = plain_text(record.moment)
         return t("data.event.moment", moment=upper_first(moment), name=due.holder.name)
     return t(f"data.event.{due.sort.value}", name=due.holder.name)
 
 
 def _description(due: DueItem, desk: Desk) -> str:
     t = desk.texts
-    note = _plain(due.record.explanation) if isinstance(due.record, Moment) else ""
+    note = plain_text(due.record.explanation) if isinstance(due.record, Moment) else ""
     page = t("data.event.page", page=_page(due, desk)) if desk.portfolio.web_address else ""
     lines = (note, t("data.event.belongs", name=due.holder.name), page)
     return "\n".join(filter(None, lines))
@@ -123,7 +123,3 @@ def _page(due: DueItem, desk: Desk) -> str:
     if due.sort in (AgendaSort.SESSION, AgendaSort.NEXT_SESSION):
         return session_of(due.holder, due.number).on(site)
     return page_of(due.holder).at(desk.anchor(_ANCHORS[due.sort])).on(site)
-
-
-def _plain(text: str | None) -> str:
-    return markdown.plain_text(text) if text else ""

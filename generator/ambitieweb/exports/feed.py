@@ -24,10 +24,10 @@ from ambitieweb.model.session import Session
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.steering import Review
 from ambitieweb.model.web import Web, WebVersion
-from ambitieweb.pages import markdown
 from ambitieweb.pages.cards.measuring import moment_in_sentence
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.markdown import plain_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 NO_DATE = datetime.date(1980, 1, 1)
@@ -102,28 +102,28 @@ def _words(change: DatedChange, desk: Desk) -> tuple[str, str]:
     t, name, record = desk.texts, change.of.name, change.record
     match record:
         case Web():
-            return _of_web(name, record, desk), _plain(record.decided_by)
+            return _of_web(name, record, desk), plain_text(record.decided_by)
         case WebVersion(version=str() as version):
-            return t("data.entry.version", name=name, version=version), _plain(record.decision)
+            return t("data.entry.version", name=name, version=version), plain_text(record.decision)
         case WebVersion():
-            return t("data.entry.earlier", name=name), _plain(record.decision)
+            return t("data.entry.earlier", name=name), plain_text(record.decision)
         case Session():
             purpose = record.purpose or record.explanation
-            return t("data.entry.session", name=name, title=session_title(record, desk)), _plain(purpose)
+            return t("data.entry.session", name=name, title=session_title(record, desk)), plain_text(purpose)
         case Measurement(moment=None):
-            return t("data.entry.measured_plain", name=name), _plain(record.evidence)
+            return t("data.entry.measured_plain", name=name), plain_text(record.evidence)
         case Measurement():
             assert record.moment is not None
             moment = moment_in_sentence(record.moment, t)
-            return t("data.entry.measured", name=name, moment=moment), _plain(record.evidence)
+            return t("data.entry.measured", name=name, moment=moment), plain_text(record.evidence)
         case Review():
-            return t("data.entry.review", name=name), _plain(record.finding or record.decision)
+            return t("data.entry.review", name=name), plain_text(record.finding or record.decision)
         case Result():
-            goal = t("data.entry.goal", goal=_plain(record.goal)) if record.goal else ""
-            said = (_plain(record.description), goal)
-            return t("data.entry.result", name=name, value=_plain(record.value)), "\n".join(filter(None, said))
+            goal = t("data.entry.goal", goal=plain_text(record.goal)) if record.goal else ""
+            said = (plain_text(record.description), goal)
+            return t("data.entry.result", name=name, value=plain_text(record.value)), "\n".join(filter(None, said))
         case StandingRule(text=str() as text):
-            return t("data.entry.rule", name=name, rule=_plain(text)), _plain(record.unless)
+            return t("data.entry.rule", name=name, rule=plain_text(text)), plain_text(record.unless)
     return t("data.entry.rule_plain", name=name), ""
 
 
@@ -134,10 +134,6 @@ def _of_web(name: str, web: Web, desk: Desk) -> str:
     return t(
         "data.entry.adopted" if web.decided_on else "data.entry.status", name=name, status=web.status.word(t.language)
     )
-
-
-def _plain(text: str | None) -> str:
-    return markdown.plain_text(text) if text else ""
 
 
 def _add(above: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:

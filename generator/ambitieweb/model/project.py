@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from ambitieweb.model import shared
@@ -282,6 +283,11 @@ class Project(CardFile):
     links: Many[Link] = shared.links()
     sources: Many[Source] = shared.sources()
     search_words: Many[Line] = shared.search_words()
+
+    @property
+    def measurements_by_day(self) -> tuple[Measurement, ...]:
+        """The measurements by date; those without a date last, in the order of the file."""
+        return tuple(sorted(self.measurements, key=lambda one: one.date or datetime.date.max))
 
     @property
     def is_stopped(self) -> bool:

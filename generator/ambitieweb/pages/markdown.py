@@ -98,9 +98,9 @@ def inline(text: str, goals: Goals) -> str:
     return html(_finished(inline_tokens(plain), goals, with_pictures=False))
 
 
-def plain_text(text: str) -> str:
-    """The words without their marks, for descriptions and alternative texts."""
-    plain = text.strip()
+def plain_text(text: str | None) -> str:
+    """The words without their marks, for descriptions and alternative texts; nothing of nothing."""
+    plain = (text or "").strip()
     return plain if is_plain(plain) else _plain_text(plain)
 
 

@@ -76,7 +76,7 @@ class Writer:
 
     def plain(self, value: str | None) -> str:
         """A text without marks, for attributes."""
-        return markdown.plain_text(value) if value else ""
+        return markdown.plain_text(value)
 
     def date(self, value: datetime.date | None) -> Markup:
         """A date, readable for people and machines."""

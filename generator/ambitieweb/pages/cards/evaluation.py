@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import Segment, WebInput
-from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.evaluation import ThemeCourse, courses
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage, stage_of
 from ambitieweb.languages import long_date
@@ -36,7 +36,7 @@ from ambitieweb.texts import Texts
 def measurements_html(desk: Desk, writer: Writer, project: LinkedProject, *, is_drawn: bool) -> Markup:
     """Per theme what each measurement found, with the evidence; `is_drawn` for the last one over the original web. '' without
     a measurement."""
-    web, measurements = project.web, measurements_in_order(project)
+    web, measurements = project.web, project.record.measurements_by_day
     if web is None or not measurements:
         return Markup()
     found, names = courses(project), [_name(measurement, desk) for measurement in measurements]

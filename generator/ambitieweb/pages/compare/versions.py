@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ambitieweb.addresses.fixed import COMPARISON, VERSIONS
-from ambitieweb.derive.history import RatingChange, dated_changes
+from ambitieweb.derive.history import RatingChange, rating_changes
 from ambitieweb.pages.compare.heat import rating_line
 from ambitieweb.pages.compare.version_webs import finding, version_webs
 from ambitieweb.pages.desk import Desk
@@ -18,7 +18,7 @@ from ambitieweb.tables.table import Column, Facet
 def pages(desk: Desk) -> Iterator[Page]:
     """Every theme that got another level with a new version of its web."""
     t = desk.texts
-    found = dated_changes(desk.portfolio)
+    found = rating_changes(desk.portfolio)
     writer = desk.writer(VERSIONS)
     sections = []
     drawn = version_webs(desk, writer, found)
