@@ -122,11 +122,14 @@ def test_what_is_empty_on_a_card_stands_in_one_line_with_its_keys_for_its_author
         assert whole.count(f'id="{place}"') == 1, "a link to an empty part ends here"
 
 
-def test_card_without_measures_says_so_once_per_list(tmp_path: Path) -> None:
+def test_card_without_measures_says_so_once_and_where_others_are(tmp_path: Path) -> None:
     files = variants.read(COMPLETE)
     bare = {**files, "categorieen/kaal.yml": {"naam": "Kaal", "ouder": "voorbeeldstad"}}
     page = card(build(variants.write(bare, tmp_path)), "kaal")
-    assert page.sections[1].html.count(texts("nl")("menu.empty")) == 3
+    html = page.sections[1].html
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", html) == [texts("nl")("menu.none")]
+    assert texts("nl")("menu.empty") not in html
+    assert '<a href="../../maatregelen/index.html">' in html
 
 
 def test_a_reader_of_a_card_meets_no_key_and_no_file(content: Path) -> None:

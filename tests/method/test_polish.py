@@ -90,9 +90,12 @@ def test_criterion_without_explanation_or_weight_has_no_empty_box(tmp_path: Path
 def test_only_a_level_misses_its_reason(tmp_path: Path) -> None:
     rows = html_of(built(tmp_path, SITE), "projecten/kantines").split('<details class="aw-lights aw-reason ')
     reason = {row.partition('id="')[2].partition('"')[0]: words_of(row.partition("</summary>")[0]) for row in rows[1:]}
-    assert "nog niet ingevuld" not in reason["thema-milieu"]
+    opened = {row.partition('id="')[2].partition('"')[0]: words_of(row.partition("</summary>")[2]) for row in rows[1:]}
+    missing = "Waarom dit niveau is gekozen, staat er nog niet bij."
+    assert missing not in opened["thema-milieu"]
     assert reason["thema-klimaat"].endswith("Voor later.")
-    assert reason["thema-circulair"].endswith("nog niet ingevuld")
+    assert opened["thema-circulair"].startswith(missing)
+    assert "Bij 1 van de 2 gekozen niveaus staat nog niet waarom." in words_of(rows[-1])
 
 
 def test_those_who_told_their_vote_are_counted(tmp_path: Path) -> None:

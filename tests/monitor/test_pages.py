@@ -136,7 +136,7 @@ def test_each_part_opens_with_what_was_found_and_ends_with_what_is_empty_and_for
         "monitor/niet-belegd": "28 punten hebben geen eigenaar: 21 keer een maatregel, 6 onderzoeksvragen en 1 ambitiekaart. "
         "34 webben hebben een thema zonder ambassadeur.",
         "monitor/actueel": "Twee actualisaties en besprekingen zijn te laat. Eén komt nog dit kwartaal. "
-        "Bij één web is het lang stil. Elf ambitiekaarten hebben een leeg deel.",
+        "Bij één web is het lang stil. Tien ambitiekaarten hebben een leeg deel.",
     }
     for path, words in said.items():
         assert finding(pages[path]) == words

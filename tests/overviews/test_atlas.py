@@ -76,7 +76,7 @@ def test_each_cell_leads_to_its_theme_on_the_page_of_the_category() -> None:
         ((50, 40, 10, 5, 5, 5, 5), "drie kwart van het geld zit in twee categorieën"),
         ((900, 40, 10, 5, 5, 5, 5), "ruim drie kwart van het geld zit in één categorie"),
         ((30, 26, 20, 14, 10), "ruim de helft van het geld zit in twee categorieën"),
-        ((10, 10, 10), "drie van de drie categorieën kiezen het hoogste niveau bij Mensen"),
+        ((10, 10, 10), "alle drie categorieën kiezen het hoogste niveau bij Mensen"),
         ((10, 10, 10, 10), "de helft van het geld zit in twee categorieën"),
     ],
 )

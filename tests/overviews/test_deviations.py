@@ -95,7 +95,7 @@ def test_a_deviation_has_its_own_reason_or_none(
         assert reason is None or reason in said
         for elsewhere in ("Lucht", "De stad", "Wij rijden veel"):
             assert elsewhere not in said
-    assert "Waarom hoger dan Stad" in card
+    assert ("Waarom hoger dan Stad" if reason else "Hoger dan Stad: geen reden ingevuld") in card
 
 
 def test_a_level_that_was_taken_over_leads_to_the_web_of_its_reason_by_name(tmp_path: Path) -> None:

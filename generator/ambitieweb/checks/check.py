@@ -11,7 +11,7 @@ from ambitieweb.checks.held_back import waits
 from ambitieweb.checks.leap import leap, not_yet
 from ambitieweb.checks.links import NOTHING_WAITS, Places, SitePages, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
-from ambitieweb.checks.marks import marks_in_texts
+from ambitieweb.checks.marks import commas_at_the_end, marks_in_texts
 from ambitieweb.checks.names import equal_names, long_names
 from ambitieweb.checks.no_words import no_words
 from ambitieweb.checks.parts import parts
@@ -113,5 +113,6 @@ def _of_file(entry: Entry, date: datetime.date | None, language: str) -> tuple[P
             *waits(entry),
             *left_from_template(entry),
             *no_words(entry),
+            *commas_at_the_end(entry),
         )
     return entry.checked[key]

@@ -1,4 +1,4 @@
-"""Marks in texts that do not do on a page what their author means: headings, and HTML."""
+"""Marks in texts that do not do on a page what their author means: headings, HTML, and a comma with nothing behind it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def marks_in_texts(entry: Entry) -> Iterator[Problem]:
     for item in written(entry, kinds.TEXT, kinds.LINE):
         if _MAY_HOLD_ONE.search(item.value):
             yield from _problems(entry, item, _CODE.sub("", item.value))
+
+
+def commas_at_the_end(entry: Entry) -> Iterator[Problem]:
+    """A warning for each line of text that ends in a comma, as `wat: Bestek,` does when it was between { and } before: it would stand on
+    the page."""
+    if "," not in entry.document.text:
+        return
+    for item in written(entry, kinds.LINE):
+        if item.value.rstrip().endswith(","):
+            yield warning("komma-aan-het-eind", entry.place(item.location), zonder=item.value.rstrip(" ,"))
 
 
 def _problems(entry: Entry, item: Written, text: str) -> Iterator[Problem]:

@@ -6,10 +6,18 @@ On a list stand the measures that have it under `kaart` and were kept, and after
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory
 from ambitieweb.model.measure import CardPlace
+
+WORDS_OF: Mapping[CardPlace, str] = {
+    CardPlace.MINIMAL: "minimum_requirements",
+    CardPlace.EXTRA: "reward_extra",
+    CardPlace.EXPLORE: "to_explore",
+}
+"""The field in which a card says something on a list beside its measures."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,12 +38,17 @@ class CardList:
 
 def card_lists(category: LinkedCategory) -> tuple[CardList, CardList, CardList]:
     """The lists of a category: minimal, extra and to explore."""
-    record = category.record
     return (
-        _list(category, CardPlace.MINIMAL, record.minimum_requirements),
-        _list(category, CardPlace.EXTRA, record.reward_extra),
-        _list(category, CardPlace.EXPLORE, record.to_explore),
+        _list(category, CardPlace.MINIMAL),
+        _list(category, CardPlace.EXTRA),
+        _list(category, CardPlace.EXPLORE),
     )
+
+
+def is_on_card(category: LinkedCategory, name: str) -> bool:
+    """True when a card has something where this field stands: words of its own, or measures on the list of that name."""
+    on_a_list = any(not found.is_empty for found in card_lists(category) if WORDS_OF[found.place] == name)
+    return on_a_list or getattr(category.record, name) not in (None, (), {})
 
 
 def on_no_list(category: LinkedCategory) -> tuple[ChosenMeasure, ...]:
@@ -43,7 +56,8 @@ def on_no_list(category: LinkedCategory) -> tuple[ChosenMeasure, ...]:
     return tuple(choice for choice in category.choices if choice.record.card is None or not choice.is_kept)
 
 
-def _list(category: LinkedCategory, place: CardPlace, words: str | None) -> CardList:
+def _list(category: LinkedCategory, place: CardPlace) -> CardList:
+    words: str | None = getattr(category.record, WORDS_OF[place])
     chosen = (choice for choice in category.choices if choice.record.card is place and choice.is_kept)
     return CardList(place, tuple(sorted(chosen, key=lambda choice: _order(category, choice))), words)
 

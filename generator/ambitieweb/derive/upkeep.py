@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ambitieweb.derive.card_lists import is_on_card
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.holders import holders, live, order
 from ambitieweb.link.dates import months_between
@@ -116,7 +117,7 @@ def completeness(category: LinkedCategory) -> Completeness:
 def _is_filled(category: LinkedCategory, spec: FieldSpec) -> bool:
     if spec.name == "web":
         return category.web is not None and category.web.is_own
-    if getattr(category.record, spec.name) not in (None, (), {}):
+    if is_on_card(category, spec.name):
         return True
     above = category.root.record if category.root else None
     inherited = {"organisation_ambition": "ambition", "organisation_goals": "goals"}.get(spec.name)

@@ -30,6 +30,19 @@ def noted(words: str, said: str | int | None) -> Markup:
     return Markup(f"{safe(words)}{small}")
 
 
+def for_screen(words: str) -> Markup:
+    """A way to another page or file that no word of a sentence carries: on paper it leads nowhere, so it is not printed."""
+    return Markup('<span class="aw-for-screen">{}</span>').format(said(words)) if words else Markup()
+
+
+def in_line(parts: Iterable[str], ways: Iterable[str] = ()) -> Markup:
+    """Parts in one line with dots between them; those that are ways come last, and are not printed."""
+    told = Markup(" · ").join(map(said, parts))
+    dot = Markup(" · ")
+    led = dot.join(map(said, ways))
+    return told + for_screen(dot + led if told else led) if led else told
+
+
 def item(words: str, mark: str = "") -> Markup:
     """A line of a list; `mark` is an attribute of it."""
     return Markup(f"<li{mark}>{said(words)}</li>")

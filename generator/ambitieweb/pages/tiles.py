@@ -58,8 +58,12 @@ def _counts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
             return (writer.word(holder.record.sort),) if holder.record.sort else ()
         case LinkedCategory():
             projects = desk.relations.projects_of.get(holder.id, ())
-            return desk.texts("count.measures", n=len(holder.choices)), desk.texts("count.projects", n=len(projects))
+            return _count(desk, "measures", len(holder.choices)), _count(desk, "projects", len(projects))
         case LinkedProject():
             kept = [choice for choice in holder.choices if choice.is_kept]
-            facts = (writer.word(holder.record.how_far), desk.texts("count.measures", n=len(kept)))
-            return tuple(fact for fact in facts if fact)
+            return writer.word(holder.record.how_far), _count(desk, "measures", len(kept))
+
+
+def _count(desk: Desk, key: str, n: int) -> str:
+    """'3 maatregelen'; '' of nothing."""
+    return desk.texts(f"count.{key}", n=n) if n else ""

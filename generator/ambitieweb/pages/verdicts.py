@@ -14,7 +14,7 @@ from ambitieweb.derive.verdicts import Tally, Verdict
 from ambitieweb.languages import joined
 from ambitieweb.model.project import ProjectStatus
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.fragments import noted
+from ambitieweb.pages.fragments import for_screen, noted
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -68,7 +68,7 @@ def status_words(status: ProjectStatus, texts: Texts) -> str:
 
 def to_the_rule(writer: Writer) -> Markup:
     """The way to the page that says the rule."""
-    return writer.link(writer.texts("verdict.how"), ABOUT, writer.anchor("verdicts"))
+    return for_screen(writer.link(writer.texts("verdict.how"), ABOUT, writer.anchor("verdicts")))
 
 
 def on_paper(course: ThemeCourse, texts: Texts) -> str:

@@ -246,9 +246,9 @@ def inherited_from(web: LinkedWeb, texts: Texts) -> str:
     return joined(sorted(names), texts.language)
 
 
-def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool = True) -> Markup:
-    """What comes with a web beside its levels and reasons: the words of its author on the whole, who decided and when, what the
-    levels mean, and its earlier versions. '' without a web."""
+def web_about(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+    """What comes with a web beside its levels and reasons: the words of its author on the whole, who decided and when, and its
+    earlier versions. '' without a web."""
     web = holder.web
     if web is None or not web.is_there:
         return Markup()
@@ -259,8 +259,15 @@ def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool
         writer,
         web=web,
         facts=writer.facts(record, names, web.theme_set) if record else [],
-        theme_set_page=page_of(web.theme_set),
-        has_legend=has_legend,
         history=history(desk, writer, web),
     )
+    return Markup(html)
+
+
+def level_legend(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+    """What the levels of a web mean, and which theme set says so. '' without a web."""
+    web = holder.web
+    if web is None or not web.is_there:
+        return Markup()
+    html = desk.render("parts/level-legend.html", writer, web=web, theme_set_page=page_of(web.theme_set))
     return Markup(html)

@@ -72,7 +72,10 @@ def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str, note
         return Markup()
     is_lettered = has_letters(tuple(row.place.theme.short for row in rows))
     discs = [letter_disc(i, row.place.theme.hue) if is_lettered else Markup() for i, row in enumerate(rows)]
-    return Markup(desk.render(template, writer, rows=rows, discs=discs, notes=notes))
+    chosen = [row.place for row in rows if row.place.level is not None and not row.place.is_inherited]
+    bare = sum(map(is_unexplained, chosen))
+    unexplained = desk.texts("web.no_reasons", n=bare, total=len(chosen)) if bare else ""
+    return Markup(desk.render(template, writer, rows=rows, discs=discs, notes=notes, unexplained=unexplained))
 
 
 def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow, ...]:
@@ -84,6 +87,12 @@ def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow,
     return tuple(
         _row(desk, writer, holder, place, web.theme_set, below.get(place.theme.key, ())) for place in web.themes
     )
+
+
+def is_unexplained(place: LinkedTheme) -> bool:
+    """True for a level that was chosen here and of which nothing says why."""
+    record = place.record
+    return place.level is not None and not place.is_inherited and not (record.rationale or record.explanation)
 
 
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:
@@ -109,8 +118,8 @@ def _row(
         explanation = writer.text(record.explanation)
     if not lead and not rest:
         lead = taken_from(writer, place)
-    if not lead and not rest and not place.is_inherited and place.level is not None:
-        lead = Markup('<span class="aw-empty">{}</span>').format(t("empty"))
+    if is_unexplained(place):
+        rest = Markup('<p class="aw-empty">{}</p>').format(t("web.no_reason"))
     lead, links = _without_links(lead)
     course = course_of(place)
     differs = course not in (None, LevelCourse.EQUAL)

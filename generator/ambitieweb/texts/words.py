@@ -20,7 +20,10 @@ COMPLETE = ("nl", "en")
 """The languages in which labels and choices are declared, so that an author can type them."""
 FIELDS = "fields."
 """Before the Dutch words of a label, help or choice: a language beside the complete ones says them here."""
-_FORMS = ("zero", "one", "two", "few", "many", "other")
+_PLURALS = ("zero", "one", "two", "few", "many", "other")
+_WHOLES = {1: ("sole", "every"), 2: ("both", "every")}
+"""What a text may say where all are counted: 'de ene maatregel', 'beide maatregelen', 'alle {n} maatregelen'."""
+_FORMS = (*_PLURALS, "sole", "both", "every")
 
 
 @dataclass(frozen=True)
@@ -35,15 +38,23 @@ class Texts:
     lacking: tuple[str, ...] = ()
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """The words of a key with {values} filled in. With `n` the key may have the forms `.one` and `.other`."""
+        """The words of a key with {values} filled in. With `n` the key may have the forms `.one` and `.other`; where `n` is as many as
+        `total`, also `.sole` (of one), `.both` (of two) and `.every`."""
         if not values and (said := self.words.get(key)):
             return said
-        number = values.get("n")
-        form = self.words.get(f"{key}.{plural(number, self.language)}") if isinstance(number, int) else None
-        template = form or self.words.get(key) or self.words.get(f"{key}.other")
+        template = self._form(key, values) or self.words.get(key) or self.words.get(f"{key}.other")
         if template is None:
             raise KeyError(f"no words for {key!r} in {self.language}")
         return template.format_map(values) if values else template
+
+    def _form(self, key: str, values: Mapping[str, object]) -> str | None:
+        """The form that fits the number, if the key has it."""
+        number = values.get("n")
+        if not isinstance(number, int):
+            return None
+        wholes = _WHOLES.get(number, ("every",)) if number and number == values.get("total") else ()
+        forms = (*wholes, plural(number, self.language))
+        return next((said for form in forms if (said := self.words.get(f"{key}.{form}"))), None)
 
     def of(self, declared: tuple[str, str]) -> str:
         """A label, help or choice that is declared in Dutch and English, as a reader sees it."""

@@ -24,6 +24,7 @@ from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.cards.theme_words import theme_words_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import rounded_money, upper_first
+from ambitieweb.pages.fragments import for_screen
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.take_along import take_along
@@ -48,7 +49,7 @@ def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
         above = writer.to(unit.parent)
         yield Markup(escape(t("about_web.part", sort=sort, name="{}"))).format(above)
     elif record.sort:
-        yield escape(t("about_web.sort", sort=writer.word(record.sort)))
+        yield escape(f"{upper_first(writer.word(record.sort))}.")
     if unit.web and unit.web.record:
         yield decided(desk, unit.web.record)
     if spend := newest(unit):
@@ -66,6 +67,8 @@ def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     if ambition:
         yield Section(Markup('<div class="aw-own-words">{}</div>').format(ambition))
     yield from take_along(desk, writer, page_of(unit))
+    if (unit.kind, unit.id) in desk.rollups:
+        yield Section(Markup("<p>{}</p>").format(for_screen(writer.link(desk.texts("rollup.link"), webs_below(unit)))))
     yield from fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
     yield from fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))
     yield from fold(desk, "steering", _steering(desk, writer, unit), _steering_hint(desk, unit))
@@ -97,9 +100,6 @@ def _steering(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     yield from steering_section(desk, writer, unit)
     if unit.record.actions:
         yield desk.section("actions", actions_table(desk, writer, unit, unit.record.actions))
-    if (unit.kind, unit.id) in desk.rollups:
-        way = writer.link(desk.texts("rollup.link"), webs_below(unit))
-        yield Section(Markup("<p>{}</p>").format(way))
 
 
 def _people_and_money(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:

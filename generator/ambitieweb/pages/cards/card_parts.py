@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from ambitieweb.derive.card_lists import card_lists
+from ambitieweb.derive.card_lists import WORDS_OF, is_on_card
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory
-from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.record import specs
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first
@@ -26,11 +25,6 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "links": ("links",),
 }
 """The fields of a card by the key of their heading, in the order of the page."""
-_LISTS = {
-    "minimum_requirements": CardPlace.MINIMAL,
-    "reward_extra": CardPlace.EXTRA,
-    "to_explore": CardPlace.EXPLORE,
-}
 
 
 def missing_section(
@@ -64,6 +58,4 @@ def _place(desk: Desk, heading: str) -> Markup:
 
 
 def _is_filled(writer: Writer, category: LinkedCategory, name: str) -> bool:
-    if name in _LISTS:
-        return any(not found.is_empty for found in card_lists(category) if found.place is _LISTS[name])
-    return writer.is_filled(category.record, (name,))
+    return is_on_card(category, name) if name in WORDS_OF.values() else writer.is_filled(category.record, (name,))

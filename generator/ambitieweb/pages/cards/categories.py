@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import old_menu_card_of, page_of
+from ambitieweb.addresses.fixed import MEASURES
 from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.pages.alone import alone
@@ -61,13 +62,15 @@ def category_page(desk: Desk, category: LinkedCategory) -> Page:
 
 
 def _first(desk: Desk, writer: Writer, category: LinkedCategory, file: str) -> str:
-    lists = card_lists(category)
+    lists, t = card_lists(category), desk.texts
     asks = Asks(desk, writer, category, lists)
     return desk.render(
         "category/first.html",
         writer,
         web=_web(desk, writer, category),
         lists=asks.views(),
+        has_any=any(not found.is_empty for found in lists),
+        elsewhere=writer.link(t("menu.none_link"), MEASURES) if desk.catalogue.entries else Markup(),
         filters=asks.filters(),
         file=file,
         to_take=to_take(category, writer),

@@ -14,7 +14,7 @@ from ambitieweb.derive.history import versions
 from ambitieweb.derive.lessons import SHOWN_AT_MOST
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory
-from ambitieweb.pages.bundles import fold
+from ambitieweb.pages.bundles import bundle, fold
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.category_finding import tells_summary
 from ambitieweb.pages.cards.distillation import distillation_section
@@ -28,11 +28,12 @@ from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.cards.theme_words import theme_words_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.pages.fragments import for_screen
 from ambitieweb.pages.illustration import attachments_section, links_html
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.show.lesson_views import lesson_view
 from ambitieweb.pages.take_along import take_along
-from ambitieweb.pages.web_figure import web_about
+from ambitieweb.pages.web_figure import level_legend, web_about
 from ambitieweb.pages.writer import Writer
 
 
@@ -50,7 +51,8 @@ def _sentence(desk: Desk, writer: Writer, category: LinkedCategory) -> Markup:
         parts.append(f"{upper_first(next_update(web.next_update, desk, category))}.")
     if record.owner:
         parts.append(t("card.owner", owner=lower_first(record.owner)))
-    parts.append(Markup("{} {}.").format(t("card.whole"), writer.link(t("card.name"), ambition_card_of(category))))
+    whole = Markup("{} {}.").format(t("card.whole"), writer.link(t("card.name"), ambition_card_of(category)))
+    parts.append(for_screen(whole))
     return Markup(" ").join(filter(None, parts))
 
 
@@ -59,11 +61,8 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
     if record.summary and not tells_summary(category):
         yield Section(Markup("<p>{}</p>").format(writer.line(record.summary)))
     yield from take_along(desk, writer, page_of(category))
-    web = Section(web_about(desk, writer, category))
-    yield from fold(
-        desk, "decisions", [web, *steering_section(desk, writer, category), *sessions_section(desk, writer, category)],
-        _counted(desk, versions=len(versions(category.web)) if category.web else 0, sessions=len(record.sessions)),
-    )  # fmt: skip
+    yield from _decisions(desk, writer, category)
+    yield from fold(desk, "level_legend", (Section(level_legend(desk, writer, category)),))
     if record.actions:
         table = actions_table(desk, writer, category, record.actions)
         yield desk.section("actions", table, _counted(desk, actions=len(record.actions)))
@@ -80,7 +79,27 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
     if others:
         html = desk.render("category/others.html", writer, measures=others)
         yield desk.section("menu_rest", html, t("count.measures", n=len(others)))
-    yield from fold(desk, "card_sources", _sources(desk, writer, category), t("card.sources"))
+    names = [t(f"card.inside.{key}") for key in _inside(category)]
+    title = upper_first(joined(names, t.language))
+    yield from bundle(title, desk.anchor("card_sources"), _sources(desk, writer, category))
+
+
+def _decisions(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[Section, ...]:
+    """How the web came about."""
+    told = len(versions(category.web)) if category.web else 0
+    web = Section(web_about(desk, writer, category))
+    parts = [web, *steering_section(desk, writer, category), *sessions_section(desk, writer, category)]
+    return fold(desk, "decisions", parts, _counted(desk, versions=told, sessions=len(category.record.sessions)))
+
+
+def _inside(category: LinkedCategory) -> Iterator[str]:
+    """The keys of what the last line holds."""
+    record = category.record
+    if record.product_groups or record.cpv_codes:
+        yield "product_groups"
+    if record.sources or record.ours or record.attachments:
+        yield "sources"
+    yield from ("sheets", "lists")
 
 
 def _lessons(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:

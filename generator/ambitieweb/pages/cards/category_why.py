@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from ambitieweb.derive.deviations import LevelCourse, course_of
@@ -24,7 +22,7 @@ def why_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[S
             "row": row,
             "strategy": beside.get(row.place.theme.id, Markup()),
             "reasons": _reasons(writer, row),
-            "differs": _difference(desk, row.place),
+            **_difference(desk, row.place),
             "reason": writer.text(row.place.record.deviation_reason),
             "meaning": row.meaning if row.place.level in row.place.record.levels else None,
         }
@@ -32,6 +30,7 @@ def why_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[S
     ]
     if not rows and not apart:
         return ()
+    heading = "strategy" if not rows else "why" if beside or apart else "why_only"
     differs = category.card_theme_set is not category.theme_set
     html = desk.render(
         "category/why.html",
@@ -41,7 +40,7 @@ def why_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[S
         apart=apart,
         card_set=category.card_theme_set if differs and apart else None,
     )
-    return (replace(desk.section("why" if rows else "strategy", html), anchor=desk.anchor("why")),)
+    return (Section(html, desk.texts(f"section.{heading}"), desk.anchor("why")),)
 
 
 def _reasons(writer: Writer, row: ThemeRow) -> Markup:
@@ -52,13 +51,19 @@ def _reasons(writer: Writer, row: ThemeRow) -> Markup:
     return own or (Markup("<p>{}</p>").format(lead) if lead else Markup())
 
 
-def _difference(desk: Desk, place: LinkedTheme) -> str:
-    """'Waarom hoger dan Bedrijfsvoering'; '' where there is nothing to explain."""
-    if not place.deviates and not place.record.deviation_reason:
-        return ""
+def _difference(desk: Desk, place: LinkedTheme) -> dict[str, str]:
+    """'Waarom hoger dan Bedrijfsvoering' where there is a reason to open; a line that says all where there is none; both '' where the
+    level does not differ."""
+    has_reason = bool(place.record.deviation_reason)
+    if not place.deviates and not has_reason:
+        return {"differs": "", "unexplained": ""}
     course = course_of(place)
     key = course.value if course and course is not LevelCourse.EQUAL else "other"
-    return desk.texts(f"why.{key}", name=place.parent.name) if place.parent else desk.texts("why.apart")
+    if not has_reason:
+        said = desk.texts(f"why.unexplained.{key}", name=place.parent.name if place.parent else "")
+        return {"differs": "", "unexplained": said}
+    words = desk.texts(f"why.{key}", name=place.parent.name) if place.parent else desk.texts("why.apart")
+    return {"differs": words, "unexplained": ""}
 
 
 def strategies(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[dict[str, Markup], list[Values]]:

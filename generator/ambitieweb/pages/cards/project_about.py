@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of, paper_of
+from ambitieweb.derive.history import versions
 from ambitieweb.derive.project_standing import Standing
 from ambitieweb.derive.weighing import is_sign, total
 from ambitieweb.link.portfolio import LinkedProject
@@ -118,7 +119,7 @@ def _why(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -
     hint = [themes, t("project.folds.webs", n=len(distilled.units)) if distilled else ""]
     parts = (
         Section(Markup() if above.has_rows else web_reasons(desk, writer, project)),
-        Section(web_about(desk, writer, project, has_legend=False)),
+        Section(web_about(desk, writer, project)),
         *distillation_section(desk, writer, project, is_drawn=False),
         *impact_section(desk, writer, project),
         *nested_section(desk, writer, project),
@@ -127,7 +128,9 @@ def _why(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -
     weighing = _weighing(desk, writer, project)
     criteria = t("project.folds.weighing", n=len(project.record.criteria)) if project.record.criteria else ""
     if above.has_rows:  # the reasons stand above, so that one line holds the rest
-        return bundle(t("project.fold.chosen"), desk.anchor("why"), (*weighing, *parts), [*hint, criteria])
+        tells_how = bool(weighing) or any(part.html.strip() for part in parts[2:]) or bool(web and versions(web))
+        title = t("project.fold.chosen" if tells_how else "section.about_web")
+        return bundle(title, desk.anchor("why"), (*weighing, *parts), [*hint[1:], criteria])
     title = t("project.why_was" if above.standing in _PAST else "project.why_is")
     found = bundle(title, desk.anchor("why"), parts, hint)
     return (*found, *bundle(t("project.fold.weighing"), desk.anchor("weighing_fold"), weighing, [criteria]))
@@ -206,7 +209,9 @@ def _sessions(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     hint = [t("project.folds.sessions", n=len(record.sessions)) if record.sessions else ""]
     if days:
         hint.append(t("project.folds.moments", n=len(dated_moments(desk, project, above.steps))))
-    title = t("project.fold.planning" if days else "project.fold.sessions")
+    title = t(
+        f"project.fold.{'planning' if days and hint[0] else 'days' if days else 'sessions' if hint[0] else 'steps'}"
+    )
     return bundle(title, desk.anchor("sessions_fold"), parts, hint)
 
 
@@ -271,7 +276,13 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
         t("project.folds.measured", n=len(record.measurements)) if record.measurements else "",
         t("project.folds.indicators", n=count) if count else "",
     ]
-    return bundle(t("project.fold.measured"), desk.anchor("measured_fold"), parts, hint)
+    inside = [
+        key
+        for key, is_there in (("measured", measured or left or shorts or goals), ("indicators", indicators))
+        if is_there
+    ]
+    title = t("project.fold.measured_all" if len(inside) > 1 else f"project.fold.{inside[0]}") if inside else ""
+    return bundle(title, desk.anchor("measured_fold"), parts, hint)
 
 
 def _short_causes(
@@ -291,6 +302,8 @@ def _sources(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Sectio
         *links_section(desk, writer, record.links, record.sources),
         Section(_files(desk, writer, project), t("project.files")),
     )
+    if not any(part.html.strip() for part in parts[:-1]):
+        return bundle(t("project.files"), desk.anchor("sources_fold"), (Section(parts[-1].html),))
     hint = [
         t("project.folds.attachments", n=len(record.attachments)) if record.attachments else "",
         t("project.folds.sources", n=len(record.sources)) if record.sources else "",

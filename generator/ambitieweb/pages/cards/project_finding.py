@@ -140,10 +140,7 @@ def _judged(desk: Desk, project: LinkedProject) -> list[str]:
     found = score(judged_results(project, desk.portfolio))
     said = [score_words(found, t)]
     if not found.judged:
-        total = len(changes.changed) + changes.same
-        reached = total - len(changes.lower)
-        words = t("project.finding.levels", n=total, reached=_count(reached, t), total=spelled(total, t))
-        said = [t("project.finding.levels_all", n=total) if reached == total else upper_first(words)] if total else []
+        said = [level_score_words(project, t)]
     if found.no_figure:
         words = spelled(found.no_figure, t)
         said.append(upper_first(t("project.finding.not_measured", n=found.no_figure, count=words)))
@@ -154,6 +151,18 @@ def _judged(desk: Desk, project: LinkedProject) -> list[str]:
         said = [t("project.finding.but", score=said[0].removesuffix("."), lag=lags.pop(0))]
     said += lags
     return [words for words in said if words] or [t("project.finding.no_verdict")]
+
+
+def level_score_words(project: LinkedProject, t: Texts) -> str:
+    """'Twee van de drie gemeten ambities gehaald.'; '' where no level was measured."""
+    changes = web_changes(project)
+    total = len(changes.changed) + changes.same
+    reached = total - len(changes.lower)
+    if not total:
+        return ""
+    if reached == total:
+        return t("project.finding.levels_all", n=total)
+    return upper_first(t("project.finding.levels", n=total, reached=_count(reached, t), total=spelled(total, t)))
 
 
 def _is_all_reached(found: ResultScore) -> bool:

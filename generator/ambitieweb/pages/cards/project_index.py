@@ -15,6 +15,7 @@ from ambitieweb.pages.cards.project_lines import (
     ENDS,
     ended_as,
     going_and_over,
+    is_next_late,
     next_day,
     next_words,
     outcome_line,
@@ -72,7 +73,10 @@ def _course(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
 
 
 def _going_heading(desk: Desk, going: Sequence[LinkedProject]) -> str:
-    """'Loopt nu: de eerste stap is op 9 november 2026'; without a day where none is known."""
+    """'Loopt nu: de eerste stap is op 9 november 2026', or how many are late; without a day where none is known."""
+    late = sum(is_next_late(desk, project) for project in going)
+    if late:
+        return desk.texts("index.going_late", n=late, count=spelled(late, desk.texts))
     first = min((day for project in going if (day := next_day(desk, project))), default=None)
     if first is None:
         return desk.texts("index.going")

@@ -8,11 +8,18 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from ambitieweb.derive.next_steps import NextStep, next_steps
-from ambitieweb.derive.project_standing import ResultScore, judged_results, score
+from ambitieweb.derive.project_standing import (
+    ResultScore,
+    Standing,
+    judged_results,
+    project_standing,
+    score,
+    web_changes,
+)
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedProject, by_name
 from ambitieweb.model.parts import Action, Moment
-from ambitieweb.pages.cards.project_finding import score_words
+from ambitieweb.pages.cards.project_finding import level_score_words, score_words
 from ambitieweb.pages.cards.sessions_view import step_title
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import said
@@ -40,6 +47,11 @@ def is_over(project: LinkedProject) -> bool:
 def next_day(desk: Desk, project: LinkedProject) -> datetime.date | None:
     """The day of the next step, where one is known."""
     return next((step.date for step in _next_of(desk, project)), None)
+
+
+def is_next_late(desk: Desk, project: LinkedProject) -> bool:
+    """True when the next step should have been done."""
+    return any(step.is_late for step in _next_of(desk, project))
 
 
 def _next_of(desk: Desk, project: LinkedProject) -> Sequence[NextStep]:
@@ -71,7 +83,7 @@ def _step(desk: Desk, writer: Writer, step: NextStep) -> Markup:
 
 
 def outcome_line(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
-    """What came of the goals, with the sign of the verdict; as long as no goal has a figure, how many measures there are."""
+    """What came of the goals, with the sign of the verdict; of levels where no goal has a figure; else how many measures there are."""
     if project.is_stopped:
         return said_as(Verdict.STOPPED, writer.word(project.record.status))
     results = judged_results(project, desk.portfolio)
@@ -80,7 +92,11 @@ def outcome_line(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     verdict = _verdict(found, is_missed=any(one.verdict is Verdict.MISSED for one in results))
     if words and verdict:
         return said_as(verdict, words)
-    return said(desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices)))
+    if project_standing(project) is Standing.JUDGED and (levels := level_score_words(project, desk.texts)):
+        lags = bool(web_changes(project).lower)
+        return said_as(Verdict.MISSED if lags else Verdict.REACHED, levels.removesuffix("."))
+    measures = sum(choice.is_kept for choice in project.choices)
+    return said(desk.texts("count.measures", n=measures)) if measures else Markup()
 
 
 ENDS = ("met", "missed", "stopped")

@@ -49,9 +49,9 @@ def has_timeline(desk: Desk, project: LinkedProject, shown: Collection[object] =
 def timeline_title(desk: Desk, project: LinkedProject) -> str:
     """'Van 30 mei 2024 tot 31 augustus 2027'; one day alone has the plain title."""
     found = dated_moments(desk, project)
-    if len(found) < 2:
+    first, last = (long_date(moment.date, desk.language) for moment in (found[0], found[-1])) if found else ("", "")
+    if first == last:
         return desk.texts("section.planning")
-    first, last = (long_date(moment.date, desk.language) for moment in (found[0], found[-1]))
     return desk.texts("project.timeline", first=first, last=last)
 
 

@@ -68,9 +68,10 @@ def _is_firm(web: LinkedWeb) -> bool:
 
 
 def levels_told(web: LinkedWeb, ratings: Mapping[str, Rating | None], texts: Texts) -> str:
-    """Where the bar was laid highest on a day, and what was left open; '' where nothing was chosen."""
-    rated = ((ratings[place.theme.id], place.theme.short) for place in web.themes)
-    by_level = gathered((rating.level, name) for rating, name in rated if rating and rating.level is not None)
+    """Where the web itself laid the bar highest on a day, and what was left open; '' where it chose nothing. A level that is taken over was
+    decided elsewhere."""
+    own = ((ratings[place.theme.id], place.theme.short) for place in web.themes if not place.is_inherited)
+    by_level = gathered((rating.level, name) for rating, name in own if rating and rating.level is not None)
     if not by_level:
         return ""
     highest = max(by_level)

@@ -17,6 +17,7 @@ from ambitieweb.pages.cards.report_web import levels_told
 from ambitieweb.pages.cards.session_rows import ratings_of_day
 from ambitieweb.pages.cards.sessions_view import has_report
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import for_screen
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
@@ -55,7 +56,10 @@ def _decided(
     link = writer.link(desk.texts("session.to_report"), report_of(holder, number))
     told = outcome_of(desk, writer, holder, session)
     key = "became" if is_evaluation(holder, session) else "decided"
-    yield desk.texts(f"session.{key}"), Markup("<p>{}</p><p>{}</p>").format(told, link) if told else link
+    yield (
+        desk.texts(f"session.{key}"),
+        Markup("<p>{}</p>{}").format(told, for_screen(link)) if told else for_screen(link),
+    )
 
 
 def _left(desk: Desk, session: Session) -> Markup:

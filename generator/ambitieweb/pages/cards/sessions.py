@@ -35,7 +35,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.formats import lower_first
-from ambitieweb.pages.fragments import dot
+from ambitieweb.pages.fragments import dot, in_line
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.take_along import take_along
@@ -99,7 +99,7 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     )
     lines = (*take_along(desk, writer, here), *lines)
     sections = [
-        *_ways([*_held(desk, writer, session), *short, *ways]),
+        *_ways([*_held(desk, writer, session), *short], ways),
         *session_summary(desk, writer, holder, session, number, is_told=bool(told)),
         *(planned_session(desk, writer, holder, session, number) if is_ahead else ()),
         *told,
@@ -130,7 +130,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *_measures(desk, writer, holder, session),
     )
     sections = [
-        *_ways([*held, writer.to(holder), to_session]),
+        *_ways([*held, writer.to(holder)], [to_session]),
         *(
             bundle(t("session.became"), desk.anchor("outcome"), list(_evaluated(desk, writer, evaluated)))
             if evaluated
@@ -189,10 +189,10 @@ def _beside(
     )
 
 
-def _ways(ways: Sequence[Markup]) -> Iterator[Section]:
+def _ways(told: Sequence[Markup], ways: Sequence[Markup]) -> Iterator[Section]:
     """A line under the title: when it was, where this belongs to, what can be had beside it."""
-    if ways:
-        yield Section(Markup('<p class="aw-soft aw-session-line">{}</p>').format(Markup(" · ").join(ways)))
+    if told or ways:
+        yield Section(Markup('<p class="aw-soft aw-session-line">{}</p>').format(in_line(told, ways)))
 
 
 def _held(desk: Desk, writer: Writer, session: Session) -> list[Markup]:

@@ -87,7 +87,7 @@ def _finding(desk: Desk, found: Sequence[Deviation]) -> str:
     courses = [(course, sum(one.course is course for one in found)) for course in COURSES]
     counts = joined([f"{n} {t(f'deviations.course.{course.value}')}" for course, n in courses if n], t.language)
     without = sum(1 for one in found if not one.reason)
-    reasons = t("deviations.without", n=without) if without else t("deviations.with_all")
+    reasons = t("deviations.without", n=without, total=len(found)) if without else t("deviations.with_all")
     return f"{t('deviations.lead', n=len(found), counts=counts)} {reasons}"
 
 

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import webs_below
 from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS, OUTCOMES, VERSIONS
 from ambitieweb.derive.contrast import PAIRED_AT_MOST, WebPair
+from ambitieweb.derive.deviations import deviations
+from ambitieweb.derive.history import rating_changes
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.compare.groups import WebGroup, across_kinds, group_finding, group_pairs, group_title
@@ -98,8 +100,13 @@ def _ways(desk: Desk, writer: Writer, found: Sequence[WebGroup]) -> Iterator[tup
     for group in found:
         title = t("compare.group_title", what=group_title(desk, group))
         yield writer.link(title, group.address), t(f"compare.all.{group.kind}", n=len(group.holders))
+    there = {
+        "deviations": deviations(desk.portfolio),
+        "outcomes": desk.outcomes,
+        "versions": rating_changes(desk.portfolio),
+    }
     for page, key in ((DEVIATIONS, "deviations"), (OUTCOMES, "outcomes"), (VERSIONS, "versions")):
-        yield writer.link(page.called(t), page), t(f"{key}.way")
+        yield writer.link(page.called(t), page), t(f"{key}.way" if there[key] else f"compare.no_{key}")
 
 
 def _below(desk: Desk, writer: Writer) -> Iterator[Section]:

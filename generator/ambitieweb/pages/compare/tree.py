@@ -138,10 +138,11 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
     t = desk.texts
     higher = sum(1 for found in rollup.differing if (found.difference or 0) > 0)
     lower = len(rollup.differing) - higher
-    if not rollup.directions:
-        words = t("tree.thin" if rollup.thin else "tree.no_proposal")
-    elif higher or lower:
-        words = t("tree.differs", up=higher, down=lower)
+    if not rollup.directions:  # too few webs for a proposal; the page of this web says so
+        return Markup()
+    if higher or lower:
+        counts = [t(f"tree.{key}", n=n) for key, n in (("up", higher), ("down", lower)) if n]
+        words = t("tree.differs", counts=", ".join(counts))
     elif all(found.difference is None for found in rollup.directions):
         words = t("tree.nothing_to_compare")
     else:

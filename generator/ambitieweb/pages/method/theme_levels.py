@@ -107,7 +107,7 @@ def set_finding(desk: Desk, theme_set: LinkedThemeSet) -> str:
         return ""
     top, n, total, theme = max(found, key=lambda item: item[:2])
     words = {"theme": lower_first(theme.short), "level": theme_set.level_label(top), "n": n, "total": total}
-    return desk.texts("theme.highest", **words)
+    return upper_first(desk.texts("theme.highest", **words))
 
 
 def _webs_on(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Sequence[_Placed]:

@@ -255,6 +255,9 @@ def _lines_of_theme(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme
 
 def _sheet_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Section:
     """The sheet of the theme in one table (Figure 4), with a mark at the level that the site's own organisation chose."""
+    said = voices(desk, writer, theme_set, theme)
+    if not (said or theme.record.aspects or theme.record.indicators):
+        return desk.section("levels", Markup('<p class="aw-empty">{}</p>').format(desk.texts("theme.no_meaning")))
     name, level = chosen_by(desk, theme_set, theme)
     numbers = sheet_levels(theme_set, theme)
     html = desk.render(
@@ -264,7 +267,7 @@ def _sheet_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
         titles=[
             (theme_set.level_label(number), Markup(level_bar_svg(State.LEVEL, number, theme.hue))) for number in numbers
         ],
-        voices=voices(desk, writer, theme_set, theme),
+        voices=said,
         chosen=numbers.index(level) if level in numbers else None,
         chosen_by=desk.texts("theme.chosen_here", name=name),
         hue=theme.hue,

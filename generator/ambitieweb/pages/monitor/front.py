@@ -1,4 +1,5 @@
-"""The front page of the monitor: what somebody must do first, with who and when; then the way to all lists (rows O8, O9)."""
+"""The front page of the monitor: what somebody must do first, with who and when; then the way to all lists (rows O8, O9). Where nothing
+is late or due this quarter stands what comes first after that."""
 
 from __future__ import annotations
 
@@ -31,7 +32,7 @@ from ambitieweb.pages.monitor.parts import (
 )
 from ambitieweb.pages.monitor.steering import review_table, steering_table
 from ambitieweb.pages.monitor.unowned import unowned_anchor
-from ambitieweb.pages.monitor.urgent import UrgentThing, late_things, soon_things
+from ambitieweb.pages.monitor.urgent import UrgentThing, late_things, later_things, soon_things
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
@@ -46,23 +47,29 @@ def pages(desk: Desk) -> Iterator[Page]:
     writer, t = desk.writer(MONITOR), desk.texts
     page = overview(desk, MONITOR, "front", ("acties", "beoordelingen"), finding=_finding(desk))
     lists = Lists(desk, page)
-    for key, name, things, sight in (
+    urgent = [
         ("now", "over-tijd", late_things(desk), IN_SIGHT),
         ("soon", "dit-kwartaal", soon_things(desk), SOON_IN_SIGHT),
-    ):
+    ]
+    filled = [found for found in urgent if found[2]] or [
+        ("later", "later", later_things(desk)[:SOON_IN_SIGHT], SOON_IN_SIGHT)
+    ]
+    for key, name, things, sight in filled:
+        if not things:
+            continue
         is_long = len(things) > INLINE_AT_MOST
         css = "aw-monitor-table aw-late" if key == "now" else "aw-monitor-table"
         table = _table(desk, name, t(f"monitor.heading.{key}"), things[:IN_SIGHT] if is_long else things, css, sight)
         lead = _of_many(desk, writer, len(things)) if is_long else ""
         count = {"n": len(things), "count": spelled(len(things), t)}
-        heading = t(f"monitor.heading.{key}_found", **count) if things else table.caption
-        lists.add(table, heading, desk.anchor(f"do_{key}"), name, none=t(f"monitor.none.{key}"), before=lead)
+        heading = table.caption if key == "later" else t(f"monitor.heading.{key}_found", **count)
+        lists.add(table, heading, desk.anchor(f"do_{key}"), name, before=lead)
     unowned = facts(desk, writer, _unowned(desk, writer)) or sentence(desk, writer, t("monitor.none.unowned"))
     lists.sections.append(Section(unowned, t("monitor.heading.unowned"), desk.anchor("unowned")))
     folded = Lists(desk, page, *organisations(desk, writer))
     for key, steered in (("steering", steering_table(desk)), ("reviews", review_table(desk))):
-        none = t(f"monitor.none.{key}")
-        folded.add(steered, t(f"monitor.heading.{key}"), desk.anchor(key), steered.name, none=none)
+        if steered.things:
+            folded.add(steered, t(f"monitor.heading.{key}"), desk.anchor(key), steered.name)
     ways = Markup(", ").join(writer.link(way.called(t), way) for way in LISTS_OF_ALL)
     words = Markup("{}. {}").format(ways, scope(desk))
     lists.sections += desk.about("monitor_rest", writer, words, [Section(_facts(desk, writer)), *folded.sections])

@@ -42,7 +42,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     has_pages = len(categories) > CATEGORIES_ON_PAGE_AT_MOST and len(desk.money) > 1
     sections: list[Section] = []
     groups = []
-    for number, group in enumerate(desk.money, start=1):
+    shown = desk.money if any(group.amounts for group in desk.money) else ()  # else the first sentence says it for all
+    for number, group in enumerate(shown, start=1):
         here, anchor = money_group(number), desk.anchor("group", number=number)
         title = _title(desk, desk.money, group)
         if has_pages:
@@ -82,6 +83,8 @@ def _finding(desk: Desk, writer: Writer) -> str:
     """'Het meeste geld gaat naar Wegen en verharding: € 5.516.900, 24% van alle uitgaven die bekend zijn. Bij Keten ligt de lat het
     laagst: 30% van het geld gaat om op niveau 0 of 1.'"""
     t = desk.texts
+    if desk.money and not any(group.amounts for group in desk.money):
+        return t("monitor.money.none_known")
     group = next((group for group in desk.money if len(group.amounts) > 1), None)
     if group is None:
         return t("monitor.lead.money")

@@ -48,6 +48,11 @@ def soon_things(desk: Desk) -> list[UrgentThing]:
     return _things(desk, Due.QUARTER, desk.upkeep.coming)
 
 
+def later_things(desk: Desk) -> list[UrgentThing]:
+    """The actions after this quarter, the first first."""
+    return _things(desk, Due.LATER, ())
+
+
 def _things(desk: Desk, due: Due, moments: Iterable[UpkeepMoment]) -> list[UrgentThing]:
     found = [
         UrgentThing(action.holder, action.record.date, _owner(desk, action), action=action)

@@ -12,18 +12,17 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import SHOW, SHOW_ALL, SHOW_ON_PAPER, SHOW_ON_WALL
-from ambitieweb.derive.achievements import Achievement, AchievementKind, achievements, holder_key
+from ambitieweb.derive.achievements import Achievement, achievements
 from ambitieweb.derive.figures import figures, measured, stories
 from ambitieweb.derive.holders import organisations
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.environment import Values
 from ambitieweb.pages.live_table import pages_with_table, shared
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.show.deeds import deed, place_of
+from ambitieweb.pages.show.deeds import deed
 from ambitieweb.pages.show.everything import View, deeds_table, everything_page
-from ambitieweb.pages.show.facts import fact, finding
+from ambitieweb.pages.show.facts import coming, fact, finding
 from ambitieweb.pages.show.paper import print_page
 from ambitieweb.pages.show.slices import Slice, by_category, by_theme, by_unit, by_year, ways_in
 from ambitieweb.pages.show.story import story, story_title, told_in_story
@@ -94,7 +93,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         description=t("show.lead"),
         notice=notice,
         tables=("resultaten", "metingen", "toepassingen"),
-        finding=finding(results, desk),
+        finding=finding(found, desk),
     )
 
 
@@ -114,7 +113,7 @@ def _slice_pages(desk: Desk, slice_: Part, slices: Sequence[Part], view: View) -
         keywords=(t("show.keywords"), slice_.title),
         description=t(f"show.{slice_.sort}_lead", name=slice_.title),
         notice=notice_of(desk, slice_.items),
-        finding=finding(results, desk),
+        finding=finding(slice_.items, desk),
     )
     table = deeds_table(desk, slice_.items, _slices(desk, slice_.items), view)
     yield from pages_with_table(desk, page, table, t("show.everything"), desk.anchor("everything"))
@@ -178,30 +177,13 @@ def _results_section(
         left=writer.link(t("show.left", n=left), everything) if left else "",
         ways=Markup(ways_in(desk, writer, slices, SHOW, here)),
     )
-    yield Section(html, heading if others else t("show.no_results"), desk.anchor("figures"))
+    yield Section(html, heading if others else "", desk.anchor("figures"))
 
 
 def _soon_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -> Iterator[Section]:
-    """What has a day to come, the soonest first, one of each project, category or unit."""
-    kinds = (AchievementKind.ACTION, AchievementKind.MOMENT)
-    soon: dict[tuple[str, str], Achievement] = {}
-    for achievement in found:
-        if achievement.is_soon and achievement.day and achievement.kind in kinds:
-            soon.setdefault(holder_key(achievement), achievement)
-    if soon:
-        shown: list[Values] = [_coming(a, desk, writer) for a in list(soon.values())[:SOON]]
-        html = desk.render("show/soon.html", writer, soon=shown)
+    if soon := coming(found, desk, writer, SOON):
+        html = desk.render("show/soon.html", writer, soon=soon)
         yield Section(html, desk.texts("show.soon"), desk.anchor("soon"))
-
-
-def _coming(achievement: Achievement, desk: Desk, writer: Writer) -> Values:
-    assert achievement.day
-    return {
-        "day": writer.date(achievement.day),
-        "words": writer.line(achievement.words),
-        "holder": achievement.holder.name,
-        "href": writer.href(place_of(achievement, desk)),
-    }
 
 
 def _foot(desk: Desk, writer: Writer, found: Sequence[Achievement]) -> str:

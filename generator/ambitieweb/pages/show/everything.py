@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from ambitieweb.addresses.fixed import SHOW, SHOW_ALL
 from ambitieweb.addresses.lists import NO_SLICE
 from ambitieweb.derive.achievements import Achievement, AchievementKind
-from ambitieweb.derive.figures import is_result, measured
+from ambitieweb.derive.figures import is_result
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.pages.desk import Desk
@@ -56,7 +56,7 @@ def everything_page(
         description=t("show.everything_lead", n=len(found)),
         notice=notice,
         tables=("resultaten", "metingen", "toepassingen"),
-        finding=finding(measured(found), desk) or t("show.everything_lead", n=len(found)),
+        finding=finding(found, desk),
     )
     results = sum(map(is_result, found))
     table = deeds_table(desk, sorted(found, key=lambda one: not is_result(one)), slices, view)

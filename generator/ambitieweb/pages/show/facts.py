@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.achievements import Achievement
+from ambitieweb.derive.achievements import Achievement, AchievementKind, holder_key
+from ambitieweb.derive.figures import measured
 from ambitieweb.derive.verdicts import tally
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.bars import figure_and_rest
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.show.deeds import amount, goal_words, place_of
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -66,9 +68,38 @@ def without(goal: str, value: str) -> str:
     return said if any(letter.isdigit() for letter in said) else goal
 
 
-def finding(found: Iterable[Achievement], desk: Desk) -> str:
-    """'Wij maten 35 resultaten: 26 zijn gehaald, 6 liggen op koers en 3 blijven achter': every one is in one of the counts."""
-    counted, t = tally(achievement.verdict for achievement in found), desk.texts
+def finding(found: Sequence[Achievement], desk: Desk) -> str:
+    """'Wij maten 35 resultaten: 26 zijn gehaald, 6 liggen op koers en 3 blijven achter': every one is in one of the counts. Without
+    a result it says which of the two others there are, done and to come."""
+    counted, t = tally(achievement.verdict for achievement in measured(found)), desk.texts
     parts = [t(f"show.counted.{key}", n=n) for key, n in counted.counts]
-    total = sum(n for _, n in counted.counts)
-    return t("show.finding", n=total, counts=joined(parts, t.language)) if total else t("show.finding_none")
+    if total := sum(n for _, n in counted.counts):
+        return t("show.finding", n=total, counts=joined(parts, t.language))
+    times = {achievement.is_soon for achievement in found if achievement.is_ours}
+    return t(f"show.finding_none.{_NONE_OF[frozenset(times)]}")
+
+
+_NONE_OF: Mapping[frozenset[bool], str] = {
+    frozenset(): "nothing",
+    frozenset((False,)): "done",
+    frozenset((True,)): "soon",
+    frozenset((False, True)): "done_and_soon",
+}
+
+
+def coming(found: Iterable[Achievement], desk: Desk, writer: Writer, at_most: int) -> list[Values]:
+    """What has a day to come, the soonest first, one of each project, category or unit."""
+    kinds = (AchievementKind.ACTION, AchievementKind.MOMENT)
+    soon: dict[tuple[str, str], Achievement] = {}
+    for achievement in found:
+        if achievement.is_soon and achievement.day and achievement.kind in kinds:
+            soon.setdefault(holder_key(achievement), achievement)
+    return [
+        {
+            "day": writer.date(achievement.day),
+            "words": writer.line(achievement.words),
+            "holder": achievement.holder.name,
+            "href": writer.href(place_of(achievement, desk)),
+        }
+        for achievement in list(soon.values())[:at_most]
+    ]

@@ -17,7 +17,7 @@ from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import amount, figure_words, goal_words, is_ambition, words_of
-from ambitieweb.pages.show.facts import finding
+from ambitieweb.pages.show.facts import coming, finding
 from ambitieweb.pages.show.story import story
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -47,9 +47,10 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     html = desk.render(
         "show/print.html",
         writer,
-        lead=finding(measured(found), desk),
+        lead=finding(found, desk),
         best=[_poster(achievement, ON_FULL_PAPER if is_full else ON_PAPER, desk, writer) for achievement in best],
         themes=[_line(theme, items, told, letters, desk, writer) for theme, items in shown],
+        soon=[] if shown or told_first else coming(found, desk, writer, FIGURES_ON_PAPER),
         is_full=is_full,
         story=told_first,
         more=len(themes) - len(shown),

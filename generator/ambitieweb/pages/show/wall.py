@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ambitieweb.addresses.fixed import SHOW, SHOW_ON_WALL
 from ambitieweb.derive.achievements import Achievement
-from ambitieweb.derive.figures import figures, measured
+from ambitieweb.derive.figures import figures
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Page, Section
@@ -26,7 +26,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     t, writer = desk.texts, desk.writer(SHOW_ON_WALL)
     shown = figures(found, SLIDES)
     bar = desk.render("show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(SHOW))
-    count = desk.render("show/wall-count.html", writer, finding=finding(measured(found), desk), notice=notice)
+    count = desk.render("show/wall-count.html", writer, finding=finding(found, desk), notice=notice)
     sections = [Section(bar), Section(count, t("show.slide_count"), desk.anchor("panel", number=0))]
     for number, achievement in enumerate(shown, start=1):
         slide = _slide(achievement, desk, writer)

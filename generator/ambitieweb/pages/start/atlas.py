@@ -89,7 +89,7 @@ def atlas_finding(found: Atlas, t: Texts) -> str:
     if most is None or every == 1:
         return t("atlas.no_finding")
     theme, count = most
-    return t("atlas.ambition", n=count, count=spelled(count, t), total=spelled(every, t), theme=theme.short)
+    return t("atlas.ambition", n=count, total=every, count=spelled(count, t), of=spelled(every, t), theme=theme.short)
 
 
 def _note(found: Atlas, rows: Sequence[AtlasRow], largest: Decimal, t: Texts) -> str:

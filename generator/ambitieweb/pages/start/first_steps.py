@@ -11,6 +11,7 @@ from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import GUIDE_TO_SESSIONS, GUIDE_TO_THEMES
 from ambitieweb.addresses.fixed import KIT, PROJECTS
 from ambitieweb.link.portfolio import Unit, WebHolder
+from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
@@ -32,7 +33,8 @@ class FirstStep:
 
 def first_steps(desk: Desk, writer: Writer) -> tuple[Section, ...]:
     """The steps, for as long as the site is new."""
-    if sum(map(_has_level, desk.portfolio.holders)) >= FILLED_WEBS:
+    filled = list(filter(_has_level, desk.portfolio.holders))
+    if len(filled) >= FILLED_WEBS or any(map(_is_agreed, filled)):
         return ()
     steps = (_organisation(desk, writer), _project(desk, writer), _session(desk, writer), _step(desk, writer, "check"))
     html = desk.render(
@@ -48,6 +50,12 @@ def first_steps(desk: Desk, writer: Writer) -> tuple[Section, ...]:
 def _has_level(holder: WebHolder) -> bool:
     """True when somebody chose a level in this web itself."""
     return holder.web is not None and any(p.level is not None and not p.is_inherited for p in holder.web.themes)
+
+
+def _is_agreed(holder: WebHolder) -> bool:
+    """True for a web that is no longer provisional: whoever came so far knows how the site is filled, however small it is."""
+    status = holder.web.record.status if holder.web and holder.web.record else None
+    return status is not None and status is not WebStatus.PROVISIONAL
 
 
 def _any_has_level(holders: Iterable[WebHolder]) -> bool:

@@ -19,6 +19,7 @@ from ambitieweb.link.portfolio import Theme, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import theme_value
 from ambitieweb.pages.formats import spelled, upper_first
+from ambitieweb.pages.fragments import in_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.start.state_facts import facts
 from ambitieweb.pages.verdicts import on_paper, to_the_rule
@@ -194,14 +195,15 @@ def _counted_link(writer: Writer, one: ThemeStanding) -> Markup:
     return Markup("{} {}").format(link, one.reached) if one.measured else link
 
 
-def _foot(desk: Desk, writer: Writer, unit: Unit, measured: int) -> list[Markup]:
+def _foot(desk: Desk, writer: Writer, unit: Unit, measured: int) -> Markup:
     """The day of the figures, the next review, and the way to all of them."""
     t, day, steering = desk.texts, desk.portfolio.reference_date, unit.record.steering
-    foot = []
+    foot: list[Markup] = []
+    ways = [to_the_rule(writer)]
     if day:
         foot.append(escape(t("state.date", date=long_date(day, desk.language))))
     if steering and steering.next_review:
         foot.append(escape(t("state.next_review", date=long_date(steering.next_review, desk.language))))
     if measured:
-        foot.append(writer.link(t("state.all_measured", n=measured), OUTCOMES, desk.anchor("outcomes")))
-    return [*foot, to_the_rule(writer)]
+        ways.insert(0, writer.link(t("state.all_measured", n=measured), OUTCOMES, desk.anchor("outcomes")))
+    return in_line(foot, ways)
