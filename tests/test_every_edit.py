@@ -16,8 +16,9 @@ import pytest
 
 from ambitieweb.ahead import Ahead
 from ambitieweb.model.memory import Memory
-from ambitieweb.model.read import read
+from ambitieweb.model.read import read, read_again
 from ambitieweb.model.watched import watch
+from ambitieweb.plugin.watcher import seen
 from ambitieweb.site import Site, published
 from ambitieweb.site_draft import Settings, SiteDraft
 from site_checks.variants import COMPLETE
@@ -132,11 +133,13 @@ def test_what_is_made_ahead_is_what_a_clean_build_makes(tmp_path: Path) -> None:
     edits = Edits(content, SEED)
     memory = Memory(tmp_path / "cache")
     watch()
-    last = published(SiteDraft(content, first()), SERVED)
+    last, state = published(SiteDraft(read(content, memory), first()), SERVED), seen(str(content))
     for number in range(EDITS):
         told = edits.one()
         memory = memory.again()
-        made = mend(last, read(content, memory.again()))
+        before, state = state, seen(str(content))
+        changed = {path for path, _ in before.items() ^ state.items()}
+        made = mend(last, read_again(content, memory.again(), last.content, changed) if last.content else read(content))
         draft = SiteDraft(content, Settings(keep_going=True, memory=memory, last_time=last.last_time.again()))
         clean = published(SiteDraft(content, first()), SERVED)
         assert differences(Ahead(draft, last), last, clean) == [], f"edit {number}: {told}"

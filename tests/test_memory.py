@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 
+from ambitieweb.model.memory import Memory
 from ambitieweb.model.organisation import Organisation
-from ambitieweb.model.read import Content, read
+from ambitieweb.model.read import Content, read, read_again
 from ambitieweb.model.record import Record, lighter
 from ambitieweb.model.record_text import decoded, encoded
 from ambitieweb.output.own_cache import VARIABLE, cache_for, recalled, remember
 from ambitieweb.output.spool import Spool
+from ambitieweb.plugin.watcher import seen
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.compose import compose
 from bench import portfolio
@@ -80,10 +82,81 @@ def test_after_any_edit_all_is_told_as_by_who_remembers_nothing(tmp_path: Path, 
         assert told(content, cache) == told(content, None)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_read_again_after_a_change_is_what_reading_all_gives(tmp_path: Path, seed: int) -> None:
+    """Also what is kept for a next time."""
+    chance, content = Random(seed), Path(shutil.copytree(COMPLETE, tmp_path / "content"))
+    memory, last, state, same = Memory(tmp_path / "again"), None, seen(str(content)), 0
+    for _ in range(40):
+        shutil.rmtree(tmp_path / "all", ignore_errors=True)
+        of_all = Memory(tmp_path / "all")
+        if last is not None:
+            other_thing(content, chance) if chance.random() < 0.3 else edit(content, chance)
+        before, state = state, seen(str(content))
+        changed = {path for path, _ in before.items() ^ state.items()} | {str(content.parent / "mkdocs.yml")}
+        now = read(content, memory) if last is None else read_again(content, memory, last, changed)
+        clean = read(content, of_all)
+        for name in ("unreadable", "problems", "sheets", "others", "language", "stored", "tokens"):
+            assert getattr(now, name) == getattr(clean, name), name
+        assert [list(found) for found in now.entries.values()] == [list(found) for found in clean.entries.values()]
+        assert {parts_of(entry) for entry in entries(now)} == {parts_of(entry) for entry in entries(clean)}
+        assert now.source is not None
+        assert clean.source is not None
+        assert now.source.folder == clean.source.folder
+        memory.write()
+        of_all.write()
+        kept = [{file.name for file in (tmp_path / name).iterdir()} for name in ("again", "all")]
+        assert kept[0] == kept[1]
+        same += last is not None and last.source is not None and now.source.stems is last.source.stems
+        memory, last = memory.again(), now
+    assert same > 10, "most edits are of one file, and then the others are taken as they are"
+
+
+def parts_of(entry: Any) -> str:
+    return f"{entry.kind.name} {entry.id} {entry.record and repr(parts(entry.record))} {sorted(entry.mended)}"
+
+
+def other_thing(content: Path, chance: Random) -> None:
+    """What is done to a folder and is no edit of one card."""
+    path = chance.choice(sorted(content.rglob("*.yml")))
+    match chance.randrange(8):
+        case 0:
+            path.touch()
+        case 1:
+            (path.parent / "los.txt").write_text("naam: Los\n", "utf-8")
+        case 2:
+            (path.parent / "stemmen.csv").write_text(f"thema;niveau\nenergie;{chance.randrange(4)}\n", "utf-8")
+        case 3:
+            elsewhere = shutil.copy(path, content.parent / f"{path.stem}-{chance.randrange(99)}.yml")
+            path.unlink()
+            path.symlink_to(elsewhere)
+        case 4:
+            path.write_bytes(b"naam: caf\xe9\n")
+        case 5:
+            path.with_suffix(".yaml").write_bytes(path.read_bytes())
+        case 6:
+            folder = content / f"map{chance.randrange(3)}"
+            folder.mkdir(exist_ok=True)
+            (folder / path.name).write_bytes(path.read_bytes())
+        case _:
+            (content / "site.yml").write_text(f"naam: Proef\ntaal: {chance.choice(('nl', 'en'))}\n", "utf-8")
+
+
+def test_after_a_change_only_what_changed_is_looked_at(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    portfolio.write(content, projects=5, categories=2)
+    memory = Memory()
+    last = read(content, memory)
+    path = next((content / "projecten").glob("*.yml"))
+    path.write_text(path.read_text("utf-8") + "# gezien\n", "utf-8")
+    again = memory.again()
+    assert times(lambda: read_again(content, again, last, {str(path)}), Path.read_bytes) == 1
+
+
 def edit(content: Path, chance: Random) -> None:
     """One thing that an author or a program does to a file."""
     path = chance.choice(sorted(content.rglob("*.yml")))
-    lines = path.read_text("utf-8").splitlines(keepends=True)
+    lines = path.read_text("utf-8", errors="replace").splitlines(keepends=True)
     at = chance.randrange(len(lines) + 1)
     match chance.randrange(8):
         case 0:

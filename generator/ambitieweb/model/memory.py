@@ -10,6 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -61,6 +62,13 @@ class Memory:
         self._files[path] = found
         return found
 
+    def knows(self, path: str) -> bool:
+        """True for a file that was read before; who asks knows that nothing of it changed since."""
+        found = self._shelf(path).get(path)
+        if found is not None:
+            self._files[path] = found
+        return found is not None
+
     def keep(self, document: Document, language: str, record: Record, checked: Checked) -> None:
         """Remembers a file that was read without a fault."""
         key = _key(document.path, document.kind, language, document.text)
@@ -68,18 +76,13 @@ class Memory:
 
     def again(self) -> Memory:
         """What reading the same folder once more starts with: what was read now is at hand."""
-        shelves = {name: dict(files) for name, files in self._shelves.items()}
-        for path, file in self._files.items():
-            shelves.setdefault(_shelf_name(path), {})[path] = file
-        return Memory(self.folder, {}, shelves)
+        return Memory(self.folder, {}, dict(self._read()))
 
     def write(self) -> None:
         """Brings the folder up to date: only the parts in which something changed."""
         if self.folder is None:
             return
-        wanted: dict[str, dict[str, Remembered]] = defaultdict(dict)
-        for path, file in self._files.items():
-            wanted[_shelf_name(path)][path] = file
+        wanted = self._read()
         for name, files in wanted.items():
             before = self._shelves.get(name, {})
             if before.keys() != files.keys() or any(file.state() != file.size for file in files.values()):
@@ -87,6 +90,13 @@ class Memory:
                 for file in files.values():
                     file.size = file.state()
         forget_others(self.folder, wanted.keys())
+
+    def _read(self) -> dict[str, dict[str, Remembered]]:
+        """What was read now, as it is put away."""
+        shelves: dict[str, dict[str, Remembered]] = defaultdict(dict)
+        for path, file in self._files.items():
+            shelves[_shelf_name(path)][path] = file
+        return shelves
 
     def _shelf(self, path: str) -> dict[str, Remembered]:
         name = _shelf_name(path)
@@ -100,6 +110,7 @@ def _key(path: str, kind: str, language: str, text: str) -> str:
     return hashlib.sha256(f"{kind}\n{language}\n{path}\n{text}".encode("utf-8", "replace")).hexdigest()
 
 
+@cache
 def _shelf_name(path: str) -> str:
     """256 files, so that one edit writes little and thousands of files do not make thousands here."""
     return hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:2]

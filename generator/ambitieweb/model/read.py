@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -82,6 +82,20 @@ class Broken:
     path: str
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Source:
+    """What content was read from, for who reads it again after a change of some files."""
+
+    folder: Folder
+    paths: tuple[str, ...]
+    """Of all its YAML files."""
+    stems: Mapping[PurePosixPath, Collection[str]]
+    """The names without their endings in each of its folders."""
+    language: str
+    good: Mapping[str, tuple[TextFile, Entry]]
+    """The files without a fault, and what came of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """Everything that was read: entries by kind and id, and files that gave no entry."""
@@ -101,6 +115,8 @@ class Content:
     """The file with the house style that `site.yml` names."""
     withdrawn: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     """The cards that were taken away, by kind and id; none of them is among the entries."""
+    source: Source | None = field(default=None, compare=False, repr=False)
+    """What it was read from; None where it was not read."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -116,29 +132,46 @@ def read(content: Path, memory: Memory | None = None) -> Content:
     return content_of(files.read(content), memory, is_there=content.is_dir())
 
 
-def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool = True) -> Content:
-    """The content of files that were read, as they stand or as they would after a change."""
+def read_again(content: Path, memory: Memory, before: Content, changed: Set[str]) -> Content:
+    """The same where it was read before and only these files changed since, by their path on this computer; `memory` is the one that
+    read it then, or what came of that. Other files are not looked at."""
+    source = before.source
+    folder = files.read_again(content, source.folder, changed) if source else None
+    return read(content, memory) if folder is None else content_of(folder, memory, source)
+
+
+def content_of(
+    folder: Folder, memory: Memory | None = None, before: Source | None = None, *, is_there: bool = True
+) -> Content:
+    """The content of files that were read, as they stand or as they would after a change. Of what was read before, files that are
+    the very same are not looked at again."""
     memory = memory or Memory()
     found, problems = folder.files, list(folder.problems)
     language = _language(found)
+    known, good = _known(before, found, language), dict[str, tuple[TextFile, Entry]]()
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
     unreadable: list[Broken] = []
     once: dict[str, str] = {}
-    stems: dict[PurePosixPath, set[str]] = defaultdict(set)
-    paths = [PurePosixPath(file.path) for file in found]
-    for path in paths:
-        stems[path.parent].add(path.stem)
-    for file, path in zip(found, paths, strict=True):
+    stems = known.stems if known else _stems(found)
+    for file in found:
+        if known and (same := known.good.get(file.path)) and same[0] is file and memory.knows(file.path):
+            entries[same[1].kind.name].setdefault(same[1].id, same[1])
+            good[file.path] = same
+            continue
+        path = PurePosixPath(file.path)
         kind, misplaced = _kind(path, stems[path.parent])
         problems.extend(misplaced)
         if kind is None:
             continue
         identifier = path.stem if kind is not SITE else SITE.name
+        is_good = not misplaced and identifier not in entries[kind.name]
         if identifier in entries[kind.name]:
             other = entries[kind.name][identifier].document.path
             problems.append(error("dubbele-id", Place(file.path), id=identifier, andere=other))
-        if known := memory.recall(file.path, kind.name, language, file.text or ""):
-            entries[kind.name].setdefault(identifier, _recalled(file, kind, identifier, known))
+        if remembered := memory.recall(file.path, kind.name, language, file.text or ""):
+            entry = entries[kind.name].setdefault(identifier, _recalled(file, kind, identifier, remembered))
+            if is_good:
+                good[file.path] = file, entry
             continue
         root, faults = compose(file.text or "", file.path)
         if not isinstance(root, MappingNode):
@@ -158,6 +191,8 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
         entry = Entry(kind, made.document, lighter(made.record, once) if made.record else None, made.mended)
         if made.record is not None and not (faults or made.faults or made.mended):
             memory.keep(made.document, language, made.record, entry.checked)
+            if is_good:
+                good[file.path] = file, entry
         entries[kind.name].setdefault(identifier, entry)
     if is_there and not any(map(_is_site, found)):
         problems.append(error("site-ontbreekt", Place("site.yml")))
@@ -168,7 +203,22 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
     told = tuple(_with_names_of_levels(problems, entries))
     sheets = {sheet.path: sheet for sheet in folder.sheets}
     stored = {file.path: file for file in folder.stored}
-    return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens, withdrawn)
+    source = Source(folder, tuple(file.path for file in found), stems, language, good)
+    return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens, withdrawn, source)
+
+
+def _known(before: Source | None, found: tuple[TextFile, ...], language: str) -> Source | None:
+    """What was read before, where the same can come of the same file: that depends on the files beside it and on the language."""
+    if before is None or before.language != language:
+        return None
+    return before if before.paths == tuple(file.path for file in found) else None
+
+
+def _stems(found: Iterable[TextFile]) -> Mapping[PurePosixPath, Collection[str]]:
+    stems: dict[PurePosixPath, set[str]] = defaultdict(set)
+    for path in (PurePosixPath(file.path) for file in found):
+        stems[path.parent].add(path.stem)
+    return stems
 
 
 def put_away(content: Content) -> None:

@@ -33,7 +33,7 @@ from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
 from ambitieweb.model.last_time import NEVER_BEFORE, LastTime
 from ambitieweb.model.memory import Memory
-from ambitieweb.model.read import Content, read
+from ambitieweb.model.read import Content, read, read_again
 from ambitieweb.model.watched import watch
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.kept_pdfs import NO_PDFS
@@ -141,7 +141,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         pdfs = NO_PDFS if self.is_serving else kept(content, own_styles(config))
         cache = cache_for(content)
         memory = self._memory_of(content) if self.is_serving else None
-        given = read(content, memory) if self.is_serving else content
+        given = content if memory is None else self._read(content, memory)
         mending = self._mending(given, docs, config) if isinstance(given, Content) else None
         settings = Settings(
             date=date,
@@ -250,6 +250,13 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         is_same = self.memory is not None and self.memory.folder == folder
         self.memory = self.memory.again() if self.memory is not None and is_same else Memory(folder)
         return self.memory
+
+    def _read(self, content: Path, memory: Memory) -> Content:
+        """The content while it serves: where it was read before, only the files that somebody touched since."""
+        before = self.last.site.content if self.server is not None and self.last is not None else None
+        if before is None or self.server is None:
+            return read(content, memory)
+        return read_again(content, memory, before, self.server.touched)
 
     def _between(self) -> None:
         """Between two pages or files: shows what somebody waits for, or stops for a newer change."""

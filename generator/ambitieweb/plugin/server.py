@@ -210,6 +210,12 @@ class Server(LiveReloadServer):
                 self._epoch_cond.wait_for(lambda: not self._is_busy)
         return found
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The files that changed since a site was made of all that there is, and those that changed last before that: who saves one
+        twice in a moment leaves the disk telling the same of both."""
+        return self.changed.union(self.observer.recent)
+
     def can_make(self, files: OneByOne) -> None:
         """From now on files of the new site can be had one by one, from who calls `between`; first the page that is looked at."""
         with self._epoch_cond:

@@ -76,6 +76,11 @@ class Watcher(threading.Thread):
             self._changed.clear()
         return found
 
+    @property
+    def recent(self) -> frozenset[str]:
+        """The files that changed last."""
+        return frozenset(self._recent)
+
     def stop(self) -> None:
         """Looks no more."""
         self._is_over.set()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ambitieweb.problems import Place, Problem, Span, error
@@ -70,6 +70,34 @@ def read(content: Path) -> Folder:
         tuple(work.stored.values()),
         tuple(work.tokens),
     )
+
+
+def read_again(content: Path, before: Folder, changed: Set[str]) -> Folder | None:
+    """The folder as it is after a change of these files, by their path on this computer: what was read before, but for them. None
+    where more may be another than what some of its YAML files say: then all is to be read."""
+    top = content.absolute()
+    places = {file.path: place for place, file in enumerate(before.files)}
+    files = list(before.files)
+    for path in map(Path, changed):
+        if not path.is_relative_to(top):
+            continue
+        name = path.relative_to(top).as_posix()
+        place = places.get(name)
+        if place is None and not os.path.lexists(path):  # it is not there, and was not
+            continue
+        if place is None or files[place].text is None or _stands_behind_a_link(path, top):
+            return None
+        text, problem = _text(path, name)
+        if problem is not None:
+            return None
+        if text != files[place].text:
+            files[place] = TextFile(name, text)
+    return replace(before, files=tuple(files))
+
+
+def _stands_behind_a_link(path: Path, top: Path) -> bool:
+    """True for a link, and for what stands in one below the top."""
+    return any(each.is_symlink() for each in (path, *path.parents) if each != top and each.is_relative_to(top))
 
 
 @dataclass(slots=True)
