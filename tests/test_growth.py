@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.pages.live_table import row_files
+from ambitieweb.pages.one_page import one_page
 from ambitieweb.site_draft import SiteDraft
 from ambitieweb.source.compose import compose
 from bench import portfolio
@@ -36,6 +38,16 @@ def test_checks_grow_with_the_number_of_files(tmp_path: Path) -> None:
     drafts[0]()  # what is kept of declarations is made the first time
     few, more, most = (calls(draft, MANY) for draft in drafts)
     assert most - more <= 2.05 * (more - few)
+
+
+def test_page_of_a_project_asks_other_projects_for_nothing_but_their_lessons(tmp_path: Path) -> None:
+    """It is the first that `serve` makes after a change, however large the site is."""
+    work = []
+    for projects in (8, 8, 72):  # what is kept of templates is made the first time
+        draft = SiteDraft(content_of(tmp_path / str(projects), projects))
+        page = page_of(next(iter(draft.portfolio.projects.values())))
+        work.append(calls(partial(one_page, draft.means, page), MANY))
+    assert work[2] - work[1] < 1.5 * (72 - 8)
 
 
 def test_rows_of_a_long_table_stand_in_files_that_stay_small() -> None:

@@ -17,9 +17,8 @@ from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
 from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.goals import site_path
-from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.link.portfolio import Linked, LinkedCategory, LinkedProject, Portfolio, Unit
 from ambitieweb.model.address import quoted
-from ambitieweb.model.record import Record
 from ambitieweb.output.spool import bytes_of
 from ambitieweb.pages.all_pages import Maker, makers_in
 from ambitieweb.pages.cards import sessions
@@ -191,14 +190,15 @@ class Ahead:
         if path in self._unmended or path not in self._known or not self._has_same_cards:
             return True
         page = self._known[path].address
-        now, before = (self._record(portfolio, page) for portfolio in (self.draft.portfolio, self.last.portfolio))
-        return now is not before and now != before
+        now, before = (self._linked(portfolio, page) for portfolio in (self.draft.portfolio, self.last.portfolio))
+        records = now.record if now else None, before.record if before else None
+        return records[0] is not records[1] and records[0] != records[1]
 
     @staticmethod
-    def _record(portfolio: Portfolio, page: Address) -> Record | None:
+    def _linked(portfolio: Portfolio, page: Address) -> Linked | None:
+        """The card that a page shows."""
         kind, name = page.shows
-        linked = portfolio.of(kind).get(name) if kind in LISTS else None
-        return linked.record if linked else None
+        return portfolio.of(kind).get(name) if kind in LISTS else None
 
     def _address(self, path: str) -> Address | None:
         """The address of a page: that of the last site, unless its card is gone, or that of a card that is new."""
@@ -234,7 +234,12 @@ class Ahead:
 
     def _sheet(self, address: Address) -> Address | None:
         sheet = on_paper(address)
-        return sheet if sheet.path in self._sheets else None
+        card = self._linked(self.draft.portfolio, address)
+        if isinstance(card, Unit | LinkedCategory | LinkedProject):  # without a look at all others
+            sheets = frozenset(each.path for each in all_sheets.addresses_of(self.draft.means, card))
+        else:
+            sheets = self._sheets
+        return sheet if sheet.path in sheets else None
 
     @cached_property
     def _sessions(self) -> frozenset[str]:

@@ -118,13 +118,15 @@ class GoalLine:
 def targets(portfolio: Portfolio) -> tuple[Target, ...]:
     """All indicators and goals of units, categories and projects, in the order of the site. A goal of the
     organisation that a card repeats counts where the organisation says it."""
-    found: list[Target] = []
-    for holder in holders(portfolio):
-        tracks = tuple(all_tracks(holder, portfolio.language))
-        found.extend(
-            target_of(holder, track, tracks, portfolio) for track in tracks if not repeats_organisation(holder, track)
-        )
-    return tuple(found)
+    return tuple(target for holder in holders(portfolio) for target in targets_of(holder, portfolio))
+
+
+def targets_of(holder: WebHolder, portfolio: Portfolio) -> tuple[Target, ...]:
+    """Those of one unit, category or project."""
+    tracks = tuple(all_tracks(holder, portfolio.language))
+    return tuple(
+        target_of(holder, track, tracks, portfolio) for track in tracks if not repeats_organisation(holder, track)
+    )
 
 
 def goal_lines(portfolio: Portfolio) -> tuple[GoalLine, ...]:

@@ -142,11 +142,6 @@ class Desk:
         return targets(self.portfolio)
 
     @kept
-    def targets_of(self) -> Mapping[tuple[str, str], tuple[Target, ...]]:
-        """The same by the kind and id of where they stand."""
-        return gathered(((target.holder.kind, target.holder.id), target) for target in self.targets)
-
-    @kept
     def money(self) -> tuple[MoneyGroup, ...]:
         """What was spent, and at which levels."""
         return money(self.portfolio)
@@ -263,7 +258,7 @@ class Desk:
 
     def writer(self, page: Address = HOME) -> Writer:
         """A writer for a page: it knows the way from there to other pages."""
-        return Writer(self.portfolio, self.texts, page.root, self.indicators)
+        return Writer(self.portfolio, self.texts, page.root, lambda: self.indicators)
 
     def render(self, template: str, writer: Writer, **values: Any) -> str:
         """A template with its values; `w` is the writer and `t` the words."""

@@ -53,7 +53,9 @@ def _nameless(record: type[Record]) -> tuple[FieldSpec, ...]:
 class Writer:
     """Writes values for one page; `root` is the way from that page to the top of the site."""
 
-    def __init__(self, portfolio: Portfolio, texts: Texts, root: str, indicators: Indicators | None = None) -> None:
+    def __init__(
+        self, portfolio: Portfolio, texts: Texts, root: str, indicators: Callable[[], Indicators] | None = None
+    ) -> None:
         self.portfolio = portfolio
         self.texts = texts
         self.root = root
@@ -151,7 +153,7 @@ class Writer:
         """The name of an indicator as a link to the page with all places that use it."""
         if self.indicators is None:
             return self.line(record.name)
-        return self.link(self.plain(record.name), indicator_page(self.indicators.of(record).id))
+        return self.link(self.plain(record.name), indicator_page(self.indicators().of(record).id))
 
     def theme_link(self, theme: Theme | None, *, short: bool = True) -> Markup:
         """A link to the page of a theme under its short name; its full name is the title of the link. Nothing without a theme."""

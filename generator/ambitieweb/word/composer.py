@@ -44,7 +44,7 @@ class Composer:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.texts = desk.texts
-        self.writer = Writer(desk.portfolio, desk.texts, desk.portfolio.web_address, desk.indicators)
+        self.writer = Writer(desk.portfolio, desk.texts, desk.portfolio.web_address, lambda: desk.indicators)
 
     # --- the document
 

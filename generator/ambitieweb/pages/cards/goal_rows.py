@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ambitieweb.derive.goal_results import GoalResult, results_for
 from ambitieweb.derive.progress import Track, tracks
-from ambitieweb.derive.targets import Target
+from ambitieweb.derive.targets import Target, targets_of
 from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, WebHolder
@@ -53,7 +53,7 @@ class GoalRow:
 
 def goals_of(desk: Desk, holder: WebHolder) -> tuple[Target, ...]:
     """The goals of a holder where they stand, the worst first."""
-    found = desk.targets_of.get((holder.kind, holder.id), ())
+    found = targets_of(holder, desk.portfolio)
     return tuple(
         sorted((target for target in found if target.is_goal), key=lambda target: _ORDER.index(target.verdict))
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ambitieweb.derive.targets import Target
+from ambitieweb.derive.targets import Target, targets_of
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.pages.bars import road
@@ -80,7 +80,7 @@ def _stands_here(target: Target) -> bool:
 
 def _numbered(desk: Desk, project: LinkedProject) -> Iterable[tuple[int, Target]]:
     """All goals and indicators of the project, with the number that keeps the ids of their charts apart."""
-    return enumerate(desk.targets_of.get((project.kind, project.id), ()), start=1)
+    return enumerate(targets_of(project, desk.portfolio), start=1)
 
 
 def _goals(desk: Desk, project: LinkedProject, *, is_answered: bool) -> list[tuple[int, Target]]:

@@ -35,15 +35,16 @@ def addresses(desk: Desk) -> Iterator[Address]:
     return (address for address, _ in _makers(desk, WHOLE))
 
 
+def addresses_of(desk: Desk, holder: WebHolder) -> Iterator[Address]:
+    """Where those of one organisation, category or project stand."""
+    return (address for address, _ in _makers_of(desk, holder))
+
+
 def _makers(desk: Desk, share: Share) -> Iterator[tuple[Address, Callable[[], Page]]]:
     """The address of each page with what makes it."""
     portfolio = desk.portfolio
     for holder in share.of(tuple(portfolio.holders)):
-        if has_paper(holder):
-            yield paper_of(holder), partial(holder_page, desk, holder)
-        for number, session in enumerate(holder.record.sessions, start=1):
-            if keys := session_sheets(holder, session, portfolio.reference_date):
-                yield session_paper_of(holder, number), partial(_session_page, desk, holder, number, keys)
+        yield from _makers_of(desk, holder)
     if not share.is_last:
         return
     for practice in portfolio.practices.values():
@@ -54,6 +55,15 @@ def _makers(desk: Desk, share: Share) -> Iterator[tuple[Address, Callable[[], Pa
     for theme_set in portfolio.theme_sets.values():
         for theme in filter(has_paper, theme_set.themes):
             yield paper_of(theme), partial(_theme_page, desk, theme_set, theme)
+
+
+def _makers_of(desk: Desk, holder: WebHolder) -> Iterator[tuple[Address, Callable[[], Page]]]:
+    """The same of one organisation, category or project."""
+    if has_paper(holder):
+        yield paper_of(holder), partial(holder_page, desk, holder)
+    for number, session in enumerate(holder.record.sessions, start=1):
+        if keys := session_sheets(holder, session, desk.portfolio.reference_date):
+            yield session_paper_of(holder, number), partial(_session_page, desk, holder, number, keys)
 
 
 @alone
