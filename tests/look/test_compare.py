@@ -43,6 +43,18 @@ def test_two_ticked_webs_lie_over_each_other_with_only_what_differs_in_words(tab
     assert drawn == cells["Catering"]
 
 
+def test_a_theme_on_which_a_web_chose_nothing_yet_is_no_difference(tab: Page, demo_site: Path) -> None:
+    """Groen still has to decide on diversity."""
+    tab.goto((demo_site / PAGE).as_uri())
+    tick(tab, "Catering", "Groen")
+    shown = tab.locator(".aw-overlay-shown")
+    expect(shown.locator("[data-still-open]")).to_contain_text("Inclusie")
+    expect(shown.locator(".aw-laid-differences li", has_text="Inclusie")).to_have_count(0)
+    heading = shown.get_by_role("heading").inner_text()
+    assert "alle" not in heading
+    assert f"op {shown.locator('.aw-laid-differences li').count()} van" in heading
+
+
 def test_the_address_holds_the_choice_so_that_it_can_be_sent(tab: Page, demo_site: Path) -> None:
     tab.goto((demo_site / PAGE).as_uri())
     tick(tab, "Catering", "Energie", "Groen")

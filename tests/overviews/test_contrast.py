@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ambitieweb.derive.contrast import PAIRED_AT_MOST, contrasts, minds
+from ambitieweb.derive.contrast import PAIRED_AT_MOST, contrasts, minds, pair
 from rollup.small_portfolio import linked, project
 
 WEBS = (
@@ -30,6 +30,23 @@ def test_the_pairs_and_the_themes_are_worked_out_by_hand(tmp_path: Path) -> None
     assert [theme.id for theme in nearest.differing] == ["lucht", "mensen"]
     said = [(one.theme.id, one.level, one.most, one.total) for one in minds(webs, theme_set)]
     assert said == [("lucht", 1, 1, 3), ("water", 1, 2, 3), ("bodem", 3, 3, 3), ("mensen", 2, 2, 2)]
+
+
+def test_a_theme_on_which_one_of_them_chose_nothing_yet_is_no_difference(tmp_path: Path) -> None:
+    """As with deviations: 'niet relevant' is a choice, 'nog te bepalen' and what is not filled in are none."""
+    content = {"categorieen/wegen.yml": "naam: Wegen\nouder: stad\n"}
+    for number, web in enumerate(
+        ("water: 3, bodem: nog te bepalen, lucht: 1", "water: 1, bodem: 3, mensen: 2"), start=1
+    ):
+        content |= project(number, web)
+    portfolio = linked(tmp_path, content)
+    one, other = sorted(portfolio.projects.values(), key=lambda found: found.id)
+    found = pair(one, other, portfolio.theme_sets["vier"])
+    assert [[theme.id for theme in themes] for themes in (found.differing, found.open, found.same)] == [
+        ["water"],
+        ["bodem", "lucht", "mensen"],
+        [],
+    ]
 
 
 def test_webs_that_say_the_same_and_too_many_webs_are_not_paired(tmp_path: Path) -> None:

@@ -23,14 +23,14 @@ def pair_finding(two: WebPair, desk: Desk) -> str:
     """'Catering en Energie verschillen op 5 van de 6 thema's'."""
     t = desk.texts
     names = joined([two.one.name, two.other.name], t.language)
-    key = "finding" if two.same else "everywhere"
+    key = "finding" if two.same or two.open else "everywhere"
     return t(f"compare.over.{key}", webs=names, n=len(two.differing), total=len(two.theme_set.themes))
 
 
 def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Markup:
     """The drawing and beside it the sentences; the heading is for who puts it on a page."""
     t = desk.texts
-    same = [theme.short for theme in two.same]
+    same, still_open = ([theme.short for theme in themes] for themes in (two.same, two.open))
     return Markup(
         desk.render(
             "overviews/pair.html",
@@ -48,6 +48,7 @@ def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Ma
                 for theme in two.differing
             ],
             same=t("compare.over.same", themes=joined(same, t.language)) if same else "",
+            open=t("compare.over.open", themes=joined(still_open, t.language)) if still_open else "",
         )
     )
 

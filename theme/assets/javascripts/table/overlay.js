@@ -7,7 +7,7 @@
   const DRAWN = 3;
   const SVG = "http://www.w3.org/2000/svg";
 
-  /** @typedef {{ level: number | null, words: string }} Said */
+  /** @typedef {{ level: number | null, words: string, isOpen: boolean }} Said */
 
   /** @type {(row: TableRow) => { name: string, said: Said[] }} */
   const webOf = ({ tr }) => ({
@@ -15,9 +15,11 @@
     said: Array.from(tr.cells)
       .slice(1)
       .map((cell) => {
-        const level = /\baw-l(\d)\b/.exec(cell.querySelector(".aw-cell")?.className ?? "");
+        const look = cell.querySelector(".aw-cell")?.className ?? "";
+        const level = /\baw-l(\d)\b/.exec(look);
         const words = cell.querySelector(".aw-sr")?.textContent ?? cell.textContent ?? "";
-        return { level: level ? Number(level[1]) : null, words: level ? level[1] : words.trim() };
+        const isOpen = /\baw-cell--(blank|tbd)\b/.test(look);
+        return { level: level ? Number(level[1]) : null, words: level ? level[1] : words.trim(), isOpen };
       }),
   });
 
@@ -110,20 +112,28 @@
     watched.observe(part(".aw-overlay-shown"));
 
     const themes = Array.from(element.tHead?.rows[0].cells ?? [], (cell) => table.textOf(cell).trim()).slice(1);
-    const isSame = themes.map((_, index) => new Set(webs.map(({ said }) => said[index].words)).size === 1);
+    /** @type {(index: number) => Said[]} */
+    const chosenOn = (index) => webs.map(({ said }) => said[index]).filter(({ isOpen }) => !isOpen);
+    const isOther = themes.map((_, index) => new Set(chosenOn(index).map(({ words }) => words)).size > 1);
+    const isOpen = themes.map((_, index) => !isOther[index] && chosenOn(index).length < webs.length);
+    const isSame = themes.map((_, index) => !isOther[index] && !isOpen[index]);
     const differing = themes.flatMap((theme, index) =>
-      isSame[index] ? [] : [theme + ": " + webs.map(({ name, said }) => name + " " + said[index].words).join(", ")],
+      isOther[index] ? [theme + ": " + webs.map(({ name, said }) => name + " " + said[index].words).join(", ")] : [],
     );
     const title = part(".aw-overlay-shown h2");
-    const { one, many, none, all, and = "" } = title.dataset;
+    const { one, many, none, chosen: alike, open, all, and = "" } = title.dataset;
     const names = joined(webs.map(({ name }) => name), and); // prettier-ignore
-    const counted = differing.length === 0 ? none : differing.length === 1 ? one : many;
+    const equally = !isSame.includes(true) ? open : isOpen.includes(true) ? alike : none;
+    const counted = differing.length === 0 ? equally : differing.length === 1 ? one : many;
     const words = differing.length === themes.length ? all : counted;
     title.textContent = table.fill(words, { webs: names, n: differing.length, total: themes.length });
     say(part(".aw-overlay-shown .aw-laid-differences"), differing);
     const equal = themes.filter((_, index) => isSame[index]);
     const same = part("[data-same]");
     same.textContent = equal.length ? table.fill(same.dataset.same, { themes: joined(equal, and) }) : "";
+    const later = themes.filter((_, index) => isOpen[index]);
+    const still = part("[data-still-open]");
+    still.textContent = later.length ? table.fill(still.dataset.stillOpen, { themes: joined(later, and) }) : "";
     const key = part("[data-lines]");
     const looks = (key.dataset.lines ?? "").split("|");
     say(key, webs.map(({ name }, place) => looks[place] + ": " + name)); // prettier-ignore
