@@ -37,7 +37,7 @@ _SAID = {
     "gestopt": "gestaakt, geannuleerd, ingetrokken, stopgezet, rood, vervallen, gaat niet door, afgeblazen, stop"
     " / cancelled, canceled, halted, withdrawn, red, terminated, abandoned",
     # actions and measures
-    "open": "nog niet, uitgesteld, on hold, wacht, staat stil, nog te doen, te doen, todo, gepland, nieuw, niet gestart, nog niet begonnen, moet nog, ingepland"
+    "open": "nog niet, uitgesteld, on hold, wacht, staat stil, nog te doen, te doen, todo, gepland, nieuw, niet gestart, nog niet begonnen, moet nog, nog doen, doen, ingepland"
     " / to do, planned, new, not started, pending, outstanding",
     "bezig": "loopt, lopend, in uitvoering, mee bezig, gestart, begonnen, onderhanden, in behandeling"
     " / ongoing, busy, started, running, doing, working on it",
@@ -198,6 +198,11 @@ def choices_meant(word: str, members: Sequence[Sequence[str]]) -> tuple[str, ...
         return (near,)
     inside = tuple(dict.fromkeys(_inside(said, members))) or tuple(dict.fromkeys(_said_inside(said, members)))
     return inside if len(inside) < 3 else ()
+
+
+def is_word_for(word: str, choice: str) -> bool:
+    """True for an everyday word for a choice, by the Dutch word of that."""
+    return any(_folded(word) in names for names in _everyday(choice))
 
 
 def _called(said: str, members: Iterable[Sequence[str]]) -> Iterator[str]:

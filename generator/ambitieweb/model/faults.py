@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from ambitieweb.model import kinds
 from ambitieweb.model.blocks_meant import block_meant, is_level, items_meant, scale_meant
+from ambitieweb.model.choices_meant import is_word_for
 from ambitieweb.model.files import FILE_KINDS, SITE, FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
 from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
@@ -194,8 +195,11 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         return error(slug, place, **values, veld=_text_beside(record_at(kind.record, location[:-1]), kind, document))
     if slug == "getal-onduidelijk":
         return error(slug, place, **values, zo=_between_braces(values["deel"], place))
-    if slug in _HOLDS_NOTHING and (
-        says_unknown(values["waarde"]) or (says_none(values["waarde"]) and slug != "geen-ja-nee")
+    is_choice = is_word_for(values.get("waarde", ""), values.get("bedoeld", ""))  # 'to do' is the status of an action
+    if (
+        slug in _HOLDS_NOTHING
+        and not is_choice
+        and (says_unknown(values["waarde"]) or (says_none(values["waarde"]) and slug != "geen-ja-nee"))
     ):
         is_none = slug in _NUMBERS and says_none(values["waarde"])
         return error("waarde-geen" if is_none else "waarde-onbekend", place, waarde=values["waarde"])
