@@ -86,7 +86,7 @@ def quoted(text: str) -> str | None:
 
 def _complaint(failure: Any, at: _Position, lines: Sequence[str]) -> Complaint:
     if match := _ONLY_A_SIGN.fullmatch(at.line):
-        return "waarde-onbekend", at.stretch(match.start(1), match.end(1)), {"waarde": match[1]}
+        return "los-teken", at.stretch(match.start(1), match.end(1)), {"waarde": match[1]}
     if match := _STAR_OF_ITEM.match(at.line):
         return "geen-streepje", at.stretch(match.start(1), match.end(1)), {"teken": match[1]}
     said = f"{failure.context or ''} | {failure.problem or ''}".lower()
