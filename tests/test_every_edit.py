@@ -133,7 +133,7 @@ def test_what_is_made_ahead_is_what_a_clean_build_makes(tmp_path: Path) -> None:
     edits = Edits(content, SEED)
     memory = Memory(tmp_path / "cache")
     watch()
-    last, state = published(SiteDraft(read(content, memory), first()), SERVED), seen(str(content))
+    last, state = published(SiteDraft(read(content, memory, is_kept=True), first()), SERVED), seen(str(content))
     for number in range(EDITS):
         told = edits.one()
         memory = memory.again()

@@ -87,15 +87,20 @@ def test_what_is_read_again_after_a_change_is_what_reading_all_gives(tmp_path: P
     """Also what is kept for a next time."""
     chance, content = Random(seed), Path(shutil.copytree(COMPLETE, tmp_path / "content"))
     memory, last, state, same = Memory(tmp_path / "again"), None, seen(str(content)), 0
-    for _ in range(40):
+    for number in range(48):
         shutil.rmtree(tmp_path / "all", ignore_errors=True)
         of_all = Memory(tmp_path / "all")
-        if last is not None:
-            other_thing(content, chance) if chance.random() < 0.3 else edit(content, chance)
+        if number % 12 == 0:  # what cannot be read lets all be read again
+            shutil.rmtree(content)
+            shutil.copytree(COMPLETE, content)
+        elif number % 12 > 5:
+            other_thing(content, chance) if chance.random() < 0.5 else edit(content, chance)
+        else:
+            edit(content, chance)
         before, state = state, seen(str(content))
         changed = {path for path, _ in before.items() ^ state.items()} | {str(content.parent / "mkdocs.yml")}
-        now = read(content, memory) if last is None else read_again(content, memory, last, changed)
-        clean = read(content, of_all)
+        now = read(content, memory, is_kept=True) if last is None else read_again(content, memory, last, changed)
+        clean = read(content, of_all, is_kept=True)
         for name in ("unreadable", "problems", "sheets", "others", "language", "stored", "tokens"):
             assert getattr(now, name) == getattr(clean, name), name
         assert [list(found) for found in now.entries.values()] == [list(found) for found in clean.entries.values()]
@@ -119,7 +124,12 @@ def parts_of(entry: Any) -> str:
 def other_thing(content: Path, chance: Random) -> None:
     """What is done to a folder and is no edit of one card."""
     path = chance.choice(sorted(content.rglob("*.yml")))
-    match chance.randrange(8):
+    match chance.randrange(11):
+        case 8 | 9 if others := sorted(each for each in content.rglob("*") if each.suffix not in (".yml", "")):
+            chance.choice(others).unlink()
+        case 10:
+            path.write_text("naam: [\n", "utf-8")
+            path.with_suffix(".yaml").write_text("naam: Nog een\n", "utf-8")
         case 0:
             path.touch()
         case 1:
@@ -146,11 +156,23 @@ def test_after_a_change_only_what_changed_is_looked_at(tmp_path: Path) -> None:
     content = tmp_path / "content"
     portfolio.write(content, projects=5, categories=2)
     memory = Memory()
-    last = read(content, memory)
+    last = read(content, memory, is_kept=True)
     path = next((content / "projecten").glob("*.yml"))
     path.write_text(path.read_text("utf-8") + "# gezien\n", "utf-8")
     again = memory.again()
     assert times(lambda: read_again(content, again, last, {str(path)}), Path.read_bytes) == 1
+
+
+def test_a_folder_may_be_named_by_a_way_round(tmp_path: Path) -> None:
+    content, memory = tmp_path / "map" / ".." / "content", Memory()
+    portfolio.write(tmp_path / "content", projects=1, categories=1)
+    (tmp_path / "map").mkdir()
+    last = read(content, memory, is_kept=True)
+    card = next((tmp_path / "content" / "projecten").glob("*.yml"))
+    card.write_text(f"{card.read_text('utf-8')}\ninkoper: Kees\n", "utf-8")
+    found = read_again(content, memory.again(), last, {str(card)}).of("project")[card.stem].record
+    assert found is not None
+    assert found.buyer == "Kees"
 
 
 def edit(content: Path, chance: Random) -> None:

@@ -105,6 +105,25 @@ def test_what_stands_round_every_page_is_that_of_now_on_hand_written_pages_too(s
         assert "enkel op papier" not in html, page
 
 
+def test_what_changed_before_anybody_watched_is_seen_after_any_other_change(served: Served) -> None:
+    text = served.card.read_text("utf-8")
+    served.card.write_text(text.replace("Nieuwe kok", "Stille kok"), "utf-8")
+    served.edited("Bestaat enkel op papier", "Is verzonnen", served.unit)
+    assert "Stille kok" in (served.site / "projecten" / "kantines" / "index.html").read_text("utf-8")
+
+
+def test_another_folder_with_content_is_read_as_a_whole(served: Served) -> None:
+    served.edited("Bestaat enkel op papier", "Is verzonnen", served.unit)
+    other = Path(shutil.copytree(served.card.parent.parent, served.configuration.parent / "anders"))
+    card = other / "projecten" / "kantines.yml"
+    card.write_text(card.read_text("utf-8").replace("Nieuwe kok", "Andere kok"), "utf-8")
+    config = served.configuration.read_text("utf-8").replace("[ambitieweb]", "[{ambitieweb: {content: anders}}]")
+    served.configuration.write_text(config, "utf-8")
+    served.plugin.server.changed |= {str(served.configuration)}
+    mkdocs_build.build(served._config(), serve_url="http://127.0.0.1:8000/")
+    assert "Andere kok" in (served.site / "projecten" / "kantines" / "index.html").read_text("utf-8")
+
+
 def _superseded(draft: Draft) -> None:
     raise Superseded
 

@@ -11,7 +11,6 @@ from ambitieweb.model import kinds
 from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.method import LEAP_AFTER_MONTHS
 from ambitieweb.model.read import Content, Entry
-from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import specs
 from ambitieweb.problems import Problem, warning
 
@@ -35,7 +34,7 @@ def leap(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
 
 def not_yet(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
     """A warning at each day after the reference date with what came out on it beside: it cannot have been there yet, and most
-    pages count it. A year alone may be that of the reference date."""
+    pages count it. A year alone moves nothing (decision 0004)."""
     assert entry.record is not None
     if date is None:
         return
@@ -44,8 +43,6 @@ def not_yet(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
             value = getattr(record, spec.name)
             if spec.kind is kinds.DATE_RECORDED and value and value > date and record.is_past(spec.name):
                 yield _not_yet(entry, (*location, spec.name), value.isoformat(), date)
-        if isinstance(record, Reading) and record.date is None and record.year and record.year > date.year:
-            yield _not_yet(entry, (*location, "year"), str(record.year), date)
 
 
 def _not_yet(entry: Entry, location: Location, day: str, date: datetime.date) -> Problem:

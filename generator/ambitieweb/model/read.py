@@ -83,7 +83,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Source:
+class ReadFrom:
     """What content was read from, for who reads it again after a change of some files."""
 
     folder: Folder
@@ -115,8 +115,8 @@ class Content:
     """The file with the house style that `site.yml` names."""
     withdrawn: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     """The cards that were taken away, by kind and id; none of them is among the entries."""
-    source: Source | None = field(default=None, compare=False, repr=False)
-    """What it was read from; None where it was not read."""
+    source: ReadFrom | None = field(default=None, compare=False, repr=False)
+    """What it was read from, for who reads it again; None where nobody does."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -127,9 +127,10 @@ class Content:
         return frozenset(self.entries[kind]) | {broken.id for broken in self.unreadable if broken.kind.name == kind}
 
 
-def read(content: Path, memory: Memory | None = None) -> Content:
-    """All content below a folder; of what the memory knows only the bytes are read."""
-    return content_of(files.read(content), memory, is_there=content.is_dir())
+def read(content: Path, memory: Memory | None = None, *, is_kept: bool = False) -> Content:
+    """All content below a folder; of what the memory knows only the bytes are read. Where it `is_kept`, all texts stay at hand, for who
+    reads it again."""
+    return content_of(files.read(content), memory, is_there=content.is_dir(), is_kept=is_kept)
 
 
 def read_again(content: Path, memory: Memory, before: Content, changed: Set[str]) -> Content:
@@ -137,11 +138,18 @@ def read_again(content: Path, memory: Memory, before: Content, changed: Set[str]
     read it then, or what came of that. Other files are not looked at."""
     source = before.source
     folder = files.read_again(content, source.folder, changed) if source else None
-    return read(content, memory) if folder is None else content_of(folder, memory, source)
+    if folder is None:
+        return read(content, memory, is_kept=True)
+    return content_of(folder, memory, source, is_kept=True)
 
 
 def content_of(
-    folder: Folder, memory: Memory | None = None, before: Source | None = None, *, is_there: bool = True
+    folder: Folder,
+    memory: Memory | None = None,
+    before: ReadFrom | None = None,
+    *,
+    is_there: bool = True,
+    is_kept: bool = False,
 ) -> Content:
     """The content of files that were read, as they stand or as they would after a change. Of what was read before, files that are
     the very same are not looked at again."""
@@ -154,8 +162,9 @@ def content_of(
     once: dict[str, str] = {}
     stems = known.stems if known else _stems(found)
     for file in found:
-        if known and (same := known.good.get(file.path)) and same[0] is file and memory.knows(file.path):
-            entries[same[1].kind.name].setdefault(same[1].id, same[1])
+        same = known.good.get(file.path) if known else None
+        if same is not None and _is_same(same, file, entries) and memory.knows(file.path):
+            entries[same[1].kind.name][same[1].id] = same[1]
             good[file.path] = same
             continue
         path = PurePosixPath(file.path)
@@ -203,11 +212,17 @@ def content_of(
     told = tuple(_with_names_of_levels(problems, entries))
     sheets = {sheet.path: sheet for sheet in folder.sheets}
     stored = {file.path: file for file in folder.stored}
-    source = Source(folder, tuple(file.path for file in found), stems, language, good)
+    source = ReadFrom(folder, tuple(file.path for file in found), stems, language, good) if is_kept else None
     return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens, withdrawn, source)
 
 
-def _known(before: Source | None, found: tuple[TextFile, ...], language: str) -> Source | None:
+def _is_same(before: tuple[TextFile, Entry], file: TextFile, entries: Mapping[str, Mapping[str, Entry]]) -> bool:
+    """True for the very same file, where no other has its id meanwhile."""
+    of, entry = before
+    return of is file and entry.id not in entries[entry.kind.name]
+
+
+def _known(before: ReadFrom | None, found: tuple[TextFile, ...], language: str) -> ReadFrom | None:
     """What was read before, where the same can come of the same file: that depends on the files beside it and on the language."""
     if before is None or before.language != language:
         return None

@@ -92,7 +92,11 @@ def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow,
 def is_unexplained(place: LinkedTheme) -> bool:
     """True for a level that was chosen here and of which nothing says why."""
     record = place.record
-    return place.level is not None and not place.is_inherited and not (record.rationale or record.explanation)
+    return (
+        place.level is not None
+        and not place.is_inherited
+        and not (record.rationale or record.explanation or record.deviation_reason)
+    )
 
 
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:
@@ -107,7 +111,12 @@ def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer
 
 
 def _row(
-    desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, theme_set: LinkedThemeSet, below: Sequence[int]
+    desk: Desk,
+    writer: Writer,
+    holder: WebHolder,
+    place: LinkedTheme,
+    theme_set: LinkedThemeSet,
+    below: Sequence[int | None],
 ) -> ThemeRow:
     t, record = desk.texts, place.record
     lead, rest = first_sentence(writer, record.rationale)
@@ -193,23 +202,24 @@ def _deviation(writer: Writer, place: LinkedTheme) -> Markup:
     return Markup(f"<p><strong>{escape(title)}</strong></p>{said}")
 
 
-def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], tuple[int, ...]]:
-    """Per theme the levels of the categories of a unit, or of the projects of a category."""
+def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], tuple[int | None, ...]]:
+    """Per theme the levels of the categories of a unit, or of the projects of a category; None of one without a level."""
     below: Sequence[WebHolder] = ()
     match holder:
         case Unit():
             below = desk.relations.categories_below(holder)
         case LinkedCategory():
             below = desk.relations.projects_of.get(holder.id, ())
-    places = (place for low in below for place in low.places)
-    return gathered((place.theme.key, place.level) for place in places if place.level is not None)
+    return gathered((place.theme.key, place.level) for low in below for place in low.places)
 
 
-def _where_it_shows(writer: Writer, holder: WebHolder, place: LinkedTheme, below: Sequence[int]) -> Markup:
+def _where_it_shows(writer: Writer, holder: WebHolder, place: LinkedTheme, below: Sequence[int | None]) -> Markup:
     """'5 van de 10 categorieën kiezen ook niveau 3', with the way to all webs of the theme; '' for a web without webs below."""
     t, level = writer.texts, place.level
-    if level is None or len(below) < 2:
+    levels = [found for found in below if found is not None]
+    if level is None or len(levels) < 2:
         return Markup()
-    key = "categories" if isinstance(holder, Unit) else "projects"
-    words = t(f"web.shows.{key}", n=below.count(level), total=len(below), level=level)
+    key, same = "categories" if isinstance(holder, Unit) else "projects", levels.count(level)
+    total = len(levels) if same < len(levels) else len(below)  # 'all' is of those without a level too
+    words = t(f"web.shows.{key}", n=same, total=total, level=level)
     return Markup("{} {}").format(words, writer.link(t("web.shows.all"), page_of(place.theme)))

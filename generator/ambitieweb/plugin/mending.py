@@ -3,6 +3,7 @@ frame of the last build."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,8 +59,11 @@ class Mending:
     def done(self, ahead: Ahead, between: Between) -> MendedFiles | None:
         """What became other by the edit; None where that is more than pages and files which are there already."""
         made = mended(ahead, self.edit, between)
-        pages = None if made is None else self._pages(made, between)
-        if made is None or pages is None:
+        if made is None:
+            return None
+        pages = self._pages(made, between)
+        if pages is None:
+            ahead.makes_all()
             return None
         before = {each.path: each.kept for each in self.last.site.beside}
         others = {each.path: each.kept for each in made.site.beside if each.kept is not before.get(each.path)}
@@ -84,7 +88,8 @@ def begun_mending(last: LastBuild, content: Content, docs: Docs, changed: Set[st
     site = last.site
     if site.content is None or site.tables is None or docs != site.portfolio.docs:
         return None
-    if not all(_is_card(Path(path), folder.absolute()) for path in changed):
+    top = Path(os.path.abspath(folder))  # noqa: PTH100 - as the paths that changed are: without `..`, and a link stays what it is
+    if not all(_is_card(Path(path), top) for path in changed):
         return None
     if site.tables.spool.size > MOST_GROWTH * last.size:
         return None

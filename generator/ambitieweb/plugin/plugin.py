@@ -112,6 +112,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """False for what was made before and not put in place, because something changed again or could not be written."""
         self.server: Server | None = None
         self.memory: Memory | None = None
+        self.watched: tuple[Path, Content] | None = None
+        """What was read last while every change was seen, and the folder that it is of."""
         self.later = NO_FILES_LATER
         """The files that are made when somebody asks the server for them."""
         self.is_alone = False
@@ -178,6 +180,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 draft.remember()
                 log.info(texts(self.language)("cli.mended", n=made.pages))
                 raise IsMended
+            if mending and self.server:
+                self.server.ask_again()
             site = published(draft, settings)
         if not self.is_serving:
             leave_alone()
@@ -253,10 +257,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _read(self, content: Path, memory: Memory) -> Content:
         """The content while it serves: where it was read before, only the files that somebody touched since."""
-        before = self.last.site.content if self.server is not None and self.last is not None else None
-        if before is None or self.server is None:
+        if self.server is None:  # nobody sees yet what changes
+            self.watched = None
             return read(content, memory)
-        return read_again(content, memory, before, self.server.touched)
+        before = self.watched[1] if self.watched is not None and self.watched[0] == content else None
+        touched = self.server.touched
+        found = read_again(content, memory, before, touched) if before else read(content, memory, is_kept=True)
+        self.watched = content, found
+        return found
 
     def _between(self) -> None:
         """Between two pages or files: shows what somebody waits for, or stops for a newer change."""

@@ -162,7 +162,9 @@ class Server(LiveReloadServer):
             return False
         with self._epoch_cond:
             one = self._one_by_one if self._is_busy else None
-            return one is not None and one.knows(f"{path}/{INDEX}.html")
+            if one is None or one.knows(f"{path}/{INDEX}.html"):
+                return one is not None
+        return self.has_site and self._read(f"{path}/{INDEX}.html") is not None  # it stays what it was
 
     def _no_site(self, start_response: Any) -> Iterable[bytes]:
         """What stands in the place of every page when even the first site could not be made; it follows the server."""
@@ -225,6 +227,11 @@ class Server(LiveReloadServer):
             for path in [path for path, ahead in self._ahead.items() if ahead.epoch != self._wanted_epoch]:
                 del self._ahead[path]
             self._ask(self.path_in_sight)
+            self._epoch_cond.notify_all()
+
+    def ask_again(self) -> None:
+        """Files that stayed what they were may be others after all: who looks at one asks for it."""
+        with self._epoch_cond:
             self._epoch_cond.notify_all()
 
     def between(self) -> None:

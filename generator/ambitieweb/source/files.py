@@ -74,8 +74,10 @@ def read(content: Path) -> Folder:
 
 def read_again(content: Path, before: Folder, changed: Set[str]) -> Folder | None:
     """The folder as it is after a change of these files, by their path on this computer: what was read before, but for them. None
-    where more may be another than what some of its YAML files say: then all is to be read."""
-    top = content.absolute()
+    where more may be another than what some of its YAML files say, or where something could not be read: then all is to be read."""
+    if before.problems:
+        return None
+    top = Path(os.path.abspath(content))  # noqa: PTH100 - without `..`, and a link stays what it is
     places = {file.path: place for place, file in enumerate(before.files)}
     files = list(before.files)
     for path in map(Path, changed):
@@ -83,8 +85,6 @@ def read_again(content: Path, before: Folder, changed: Set[str]) -> Folder | Non
             continue
         name = path.relative_to(top).as_posix()
         place = places.get(name)
-        if place is None and not os.path.lexists(path):  # it is not there, and was not
-            continue
         if place is None or files[place].text is None or _stands_behind_a_link(path, top):
             return None
         text, problem = _text(path, name)

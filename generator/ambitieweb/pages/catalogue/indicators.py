@@ -22,7 +22,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.verdicts import verdict_mark
+from ambitieweb.pages.verdicts import verdict_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -133,7 +133,7 @@ def _latest(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
 
 def _state(desk: Desk, use: IndicatorUse) -> Markup:
     target = _target(desk, use)
-    return verdict_mark(target.verdict, desk.texts) if target and target.verdict else _nothing()
+    return verdict_of(target, desk.texts) if target and target.verdict else _nothing()
 
 
 def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:

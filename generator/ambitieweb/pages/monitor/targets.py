@@ -20,7 +20,7 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.monitor.parts import named
-from ambitieweb.pages.verdicts import verdict_in_address, verdict_mark
+from ambitieweb.pages.verdicts import verdict_in_address, verdict_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -176,7 +176,7 @@ def _source(writer: Writer, target: Target) -> Markup:
 def _state(desk: Desk, writer: Writer, target: Target) -> Markup:
     """The verdict, with what the plan was or why there is no word, with a small bar before it."""
     t = desk.texts
-    word = f'<span class="aw-state">{verdict_mark(target.verdict, t)}</span>' if target.verdict else ""
+    word = f'<span class="aw-state">{verdict_of(target, t)}</span>' if target.verdict else ""
     said = _why(desk, writer, target)
     note = f' <span class="aw-note">{escape(said)}</span>' if said else ""
     late = f' <span class="aw-chip aw-due--late">{escape(t("monitor.state.past"))}</span>' if target.is_past else ""
