@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import threading
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -88,11 +89,20 @@ class Watcher(threading.Thread):
 
 def state(path: str) -> State | None:
     """How a file is now; None when it is not there, or a folder is."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - as below
-    except OSError:
-        return None
-    return None if stat.S_ISDIR(status.st_mode) else (status.st_mtime_ns, status.st_size, status.st_ino)
+    status = _status(path)
+    return None if status is None or stat.S_ISDIR(status.st_mode) else _state(status)
+
+
+def _status(path: str) -> os.stat_result | None:
+    """What the disk tells of a path, of a link that leads nowhere too; None when nothing is there."""
+    for ask in (os.stat, os.lstat):  # a Path for each of thousands of files takes four times as long
+        with suppress(OSError):
+            return ask(path)
+    return None
+
+
+def _state(status: os.stat_result) -> State:
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def seen(path: str) -> Seen:
@@ -102,13 +112,13 @@ def seen(path: str) -> Seen:
     todo = [path]
     while todo:
         path = todo.pop()
-        try:
-            status = os.stat(path)  # noqa: PTH116 - a Path for each of thousands of files takes four times as long
-            if not stat.S_ISDIR(status.st_mode):
-                found[path] = status.st_mtime_ns, status.st_size, status.st_ino
-            elif (status.st_dev, status.st_ino) not in folders:
-                folders.add((status.st_dev, status.st_ino))
-                todo.extend(entry.path for entry in os.scandir(path))
-        except OSError:  # gone since, or not ours to see
+        status = _status(path)
+        if status is None:  # gone since, or not ours to see
             continue
+        if not stat.S_ISDIR(status.st_mode):
+            found[path] = _state(status)
+        elif (status.st_dev, status.st_ino) not in folders:
+            folders.add((status.st_dev, status.st_ino))
+            with suppress(OSError):
+                todo.extend(entry.path for entry in os.scandir(path))
     return found
