@@ -82,7 +82,8 @@ def test_serve_tells_once_what_is_odd_and_in_words_what_breaks_meanwhile(folder:
     with serving(folder):
         assert comes(lambda: said.read_text("utf-8").count("bestanden gemaakt") == 1)
         site = folder / "content" / "site.yml"
-        site.write_text(f"{site.read_text('utf-8')}# later\n", "utf-8")
+        site.write_text(site.read_text("utf-8").replace("naam: ", "naam: Nieuw ", 1), "utf-8")  # stands everywhere
+        assert "Nieuw" in site.read_text("utf-8")
         assert comes(lambda: said.read_text("utf-8").count("bestanden gemaakt") == 2)
         file.write_text(GOOD.replace("theme:", "theme: ["), "utf-8")
         assert comes(lambda: "haakje-open" in said.read_text("utf-8"))

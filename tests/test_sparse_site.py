@@ -181,7 +181,7 @@ def test_a_difference_without_a_reason_is_a_line_and_nothing_to_open(water: FewP
 
 def test_the_monitor_has_no_list_without_a_line(water: FewPages, page: Read) -> None:
     headings = [section.heading for section in page_at(water, "monitor").sections if section.heading]
-    assert headings[0] == "Dit komt het eerst"
+    assert headings[0] == "Deze acties komen het eerst"
     assert page("monitor").count("Niets is te laat") == 1
     assert "Nog niemand" not in page("monitor")
 
@@ -192,7 +192,7 @@ def test_money_that_nobody_knows_is_told_once(page: Read) -> None:
 
 
 def test_a_comparison_says_when_there_is_nothing_to_compare(page: Read) -> None:
-    assert "Geen web heeft een eerdere versie." in page("vergelijken")
+    assert "Geen niveau veranderde met een nieuwe versie." in page("vergelijken")
     assert "1 web: er is nog niets om naast elkaar te zetten." in page("vergelijken")
 
 
