@@ -17,7 +17,7 @@ from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
 from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.goals import site_path
-from ambitieweb.link.portfolio import Linked, LinkedCategory, LinkedProject, Portfolio, Unit
+from ambitieweb.link.portfolio import Linked, Portfolio, WebHolder
 from ambitieweb.model.address import quoted
 from ambitieweb.output.spool import bytes_of
 from ambitieweb.pages.all_pages import Maker, makers_in
@@ -190,12 +190,12 @@ class Ahead:
         if path in self._unmended or path not in self._known or not self._has_same_cards:
             return True
         page = self._known[path].address
-        now, before = (self._linked(portfolio, page) for portfolio in (self.draft.portfolio, self.last.portfolio))
-        records = now.record if now else None, before.record if before else None
-        return records[0] is not records[1] and records[0] != records[1]
+        cards = (self._card(portfolio, page) for portfolio in (self.draft.portfolio, self.last.portfolio))
+        now, before = (card.record if card else None for card in cards)
+        return now is not before and now != before
 
     @staticmethod
-    def _linked(portfolio: Portfolio, page: Address) -> Linked | None:
+    def _card(portfolio: Portfolio, page: Address) -> Linked | None:
         """The card that a page shows."""
         kind, name = page.shows
         return portfolio.of(kind).get(name) if kind in LISTS else None
@@ -234,12 +234,12 @@ class Ahead:
 
     def _sheet(self, address: Address) -> Address | None:
         sheet = on_paper(address)
-        card = self._linked(self.draft.portfolio, address)
-        if isinstance(card, Unit | LinkedCategory | LinkedProject):  # without a look at all others
-            sheets = frozenset(each.path for each in all_sheets.addresses_of(self.draft.means, card))
+        card = self._card(self.draft.portfolio, address)
+        if isinstance(card, WebHolder):  # without a look at all others
+            is_there = any(each.path == sheet.path for each in all_sheets.addresses_of(self.draft.means, card))
         else:
-            sheets = self._sheets
-        return sheet if sheet.path in sheets else None
+            is_there = sheet.path in self._sheets
+        return sheet if is_there else None
 
     @cached_property
     def _sessions(self) -> frozenset[str]:

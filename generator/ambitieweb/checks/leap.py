@@ -11,7 +11,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.method import LEAP_AFTER_MONTHS
 from ambitieweb.model.read import Content, Entry
-from ambitieweb.model.record import specs
+from ambitieweb.model.record import Record, specs
 from ambitieweb.problems import Problem, warning
 
 
@@ -26,24 +26,27 @@ def leap(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         for entry in entries.values():
             if entry.record is None or newest not in recorded_dates(entry.record):
                 continue
-            for location, record in (((), entry.record), *inside(entry.record, ())):
-                for spec in specs(type(record)):
-                    if spec.kind is kinds.DATE_RECORDED and getattr(record, spec.name) == newest:
-                        yield warning("peildatum-springt", entry.place((*location, spec.name)), **values)
+            for location, record, name in _recorded(entry.record):
+                if getattr(record, name) == newest:
+                    yield warning("peildatum-springt", entry.place((*location, name)), **values)
 
 
 def not_yet(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
     """A warning at each day after the reference date with what came out on it beside: it cannot have been there yet, and most
     pages count it. A year alone moves nothing (decision 0004)."""
     assert entry.record is not None
-    if date is None:
+    if date is None or all(day <= date for day in recorded_dates(entry.record)):
         return
-    for location, record in inside(entry.record, ()):
+    for location, record, name in _recorded(entry.record):
+        day: datetime.date = getattr(record, name)
+        if day > date and record.is_past(name):
+            values = {"dag": day.isoformat(), "peildatum": date.isoformat()}
+            yield warning("uitkomst-na-peildatum", entry.place((*location, name)), **values)
+
+
+def _recorded(of: Record) -> Iterator[tuple[Location, Record, str]]:
+    """Each recorded day that is filled in, in a record and in those inside it: where the record stands, the record and its field."""
+    for location, record in (((), of), *inside(of, ())):
         for spec in specs(type(record)):
-            value = getattr(record, spec.name)
-            if spec.kind is kinds.DATE_RECORDED and value and value > date and record.is_past(spec.name):
-                yield _not_yet(entry, (*location, spec.name), value.isoformat(), date)
-
-
-def _not_yet(entry: Entry, location: Location, day: str, date: datetime.date) -> Problem:
-    return warning("uitkomst-na-peildatum", entry.place(location), dag=day, peildatum=date.isoformat())
+            if spec.kind is kinds.DATE_RECORDED and getattr(record, spec.name):
+                yield location, record, spec.name

@@ -57,17 +57,16 @@ class Memory:
     def recall(self, path: str, kind: str, language: str, text: str) -> Remembered | None:
         """A file as it was read before, when nothing of it changed."""
         found = self._shelf(path).get(path)
-        if found is None or found.key != _key(path, kind, language, text):
-            return None
-        self._files[path] = found
-        return found
+        return self._taken(path, found) if found and found.key == _key(path, kind, language, text) else None
 
-    def knows(self, path: str) -> bool:
-        """True for a file that was read before; who asks knows that nothing of it changed since."""
+    def recall_unread(self, path: str) -> Remembered | None:
+        """The same for who knows already that nothing of it changed."""
         found = self._shelf(path).get(path)
-        if found is not None:
-            self._files[path] = found
-        return found is not None
+        return self._taken(path, found) if found else None
+
+    def _taken(self, path: str, file: Remembered) -> Remembered:
+        self._files[path] = file
+        return file
 
     def keep(self, document: Document, language: str, record: Record, checked: Checked) -> None:
         """Remembers a file that was read without a fault."""

@@ -163,7 +163,7 @@ def content_of(
     stems = known.stems if known else _stems(found)
     for file in found:
         same = known.good.get(file.path) if known else None
-        if same is not None and _is_same(same, file, entries) and memory.knows(file.path):
+        if same is not None and _is_same(same, file, entries) and memory.recall_unread(file.path):
             entries[same[1].kind.name][same[1].id] = same[1]
             good[file.path] = same
             continue

@@ -3,7 +3,6 @@ frame of the last build."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from ambitieweb.output.spool import Later
 from ambitieweb.plugin.later_files import LaterFiles
 from ambitieweb.plugin.page_ahead import LastBuild
 from ambitieweb.source.docs import Docs
-from ambitieweb.source.files import YAML_SUFFIXES
+from ambitieweb.source.files import YAML_SUFFIXES, as_watched
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.tables.files import TableFiles
 from ambitieweb.turns import Between, in_turns
@@ -88,7 +87,7 @@ def begun_mending(last: LastBuild, content: Content, docs: Docs, changed: Set[st
     site = last.site
     if site.content is None or site.tables is None or docs != site.portfolio.docs:
         return None
-    top = Path(os.path.abspath(folder))  # noqa: PTH100 - as the paths that changed are: without `..`, and a link stays what it is
+    top = as_watched(folder)
     if not all(_is_card(Path(path), top) for path in changed):
         return None
     if site.tables.spool.size > MOST_GROWTH * last.size:

@@ -156,15 +156,16 @@ class Server(LiveReloadServer):
         return [content]
 
     def _is_folder_made_ahead(self, asked: str, path: str) -> bool:
-        """True for the folder of a page that can be had before the rest, asked for without its last slash."""
+        """True for the folder of a page that can be had before the rest, or stays what it was, asked for without its last slash."""
         is_folder = bool(path) and not asked.endswith("/") and "." not in posixpath.basename(path)
         if not is_folder or not f"{asked}/".startswith(self.mount_path):
             return False
         with self._epoch_cond:
             one = self._one_by_one if self._is_busy else None
-            if one is None or one.knows(f"{path}/{INDEX}.html"):
-                return one is not None
-        return self.has_site and self._read(f"{path}/{INDEX}.html") is not None  # it stays what it was
+        if one is None:
+            return False
+        page = f"{path}/{INDEX}.html"
+        return one.knows(page) or (self.has_site and self._read(page) is not None)
 
     def _no_site(self, start_response: Any) -> Iterable[bytes]:
         """What stands in the place of every page when even the first site could not be made; it follows the server."""

@@ -77,7 +77,7 @@ def read_again(content: Path, before: Folder, changed: Set[str]) -> Folder | Non
     where more may be another than what some of its YAML files say, or where something could not be read: then all is to be read."""
     if before.problems:
         return None
-    top = Path(os.path.abspath(content))  # noqa: PTH100 - without `..`, and a link stays what it is
+    top = as_watched(content)
     places = {file.path: place for place, file in enumerate(before.files)}
     files = list(before.files)
     for path in map(Path, changed):
@@ -93,6 +93,11 @@ def read_again(content: Path, before: Folder, changed: Set[str]) -> Folder | Non
         if text != files[place].text:
             files[place] = TextFile(name, text)
     return replace(before, files=tuple(files))
+
+
+def as_watched(folder: Path) -> Path:
+    """A folder as who watches it names what changed below: from the top, without `..`, and a link stays what it is."""
+    return Path(os.path.abspath(folder))  # noqa: PTH100 - `resolve` follows links, and `absolute` keeps `..`
 
 
 def _stands_behind_a_link(path: Path, top: Path) -> bool:
